@@ -1,0 +1,4 @@
+namespace InterviewPrep.Catalog;
+
+/// <summary>The job that an interview is for.</summary>
+public sealed class Role : CatalogEntry;

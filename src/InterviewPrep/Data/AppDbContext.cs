@@ -1,0 +1,80 @@
+using InterviewPrep.Access;
+using InterviewPrep.Billing;
+using InterviewPrep.Catalog;
+using InterviewPrep.Community;
+using InterviewPrep.Feedback;
+using InterviewPrep.Jobs;
+using InterviewPrep.Members;
+using InterviewPrep.Packs;
+using InterviewPrep.Practice;
+using InterviewPrep.Questions;
+using InterviewPrep.Search;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Data;
+
+/// <summary>The one database. Sets of internal types are internal: no page can ask for locked text.</summary>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
+    : IdentityDbContext<Member, MemberRole, Guid>(options)
+{
+    public DbSet<Category> Categories => Set<Category>();
+    public DbSet<Company> Companies => Set<Company>();
+    public DbSet<Role> InterviewRoles => Set<Role>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<SlugAlias> SlugAliases => Set<SlugAlias>();
+    public DbSet<LearningPath> LearningPaths => Set<LearningPath>();
+    public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+    public DbSet<PackHeader> PackHeaders => Set<PackHeader>();
+
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<QuestionCounts> QuestionCounts => Set<QuestionCounts>();
+    public DbSet<QuestionTopic> QuestionTopics => Set<QuestionTopic>();
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<SubmittedAnswer> Answers => Set<SubmittedAnswer>();
+    public DbSet<AnswerRevision> AnswerRevisions => Set<AnswerRevision>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<VisitorAnswer> VisitorAnswers => Set<VisitorAnswer>();
+    public DbSet<Solve> Solves => Set<Solve>();
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    public DbSet<QuestionVote> QuestionVotes => Set<QuestionVote>();
+    public DbSet<AnswerVote> AnswerVotes => Set<AnswerVote>();
+    public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
+    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<InterviewReport> InterviewReports => Set<InterviewReport>();
+    public DbSet<Flag> Flags => Set<Flag>();
+
+    public DbSet<Entitlement> Entitlements => Set<Entitlement>();
+    public DbSet<Unlock> Unlocks => Set<Unlock>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<MemberSession> Sessions => Set<MemberSession>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<RateCounter> RateCounters => Set<RateCounter>();
+    public DbSet<ContentGeneration> ContentGenerations => Set<ContentGeneration>();
+
+    internal DbSet<SealedText> SealedTexts => Set<SealedText>();
+    internal DbSet<RubricItem> RubricItems => Set<RubricItem>();
+    internal DbSet<Pitfall> Pitfalls => Set<Pitfall>();
+    internal DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+    internal DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
+    internal DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("pg_trgm");
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        builder.UseSnakeCaseNames();
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace InterviewPrep.Members;
+
+/// <summary>Somebody with an account. An unconfirmed member may practise but not publish.</summary>
+public sealed class Member : IdentityUser<Guid>
+{
+    /// <summary>The name shown beside public answers, 2 to 40 characters.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>IANA time zone, such as <c>Europe/Berlin</c>; UTC until chosen.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Set on request; the account is deleted seven days later unless cancelled.</summary>
+    public DateTimeOffset? DeletionRequestedAt { get; set; }
+
+    /// <summary>Seeded demonstration people; they never vote and are never counted.</summary>
+    public bool IsDemo { get; set; }
+
+    /// <summary>Whether the member wants single-key shortcuts.</summary>
+    public bool KeyboardShortcuts { get; set; } = true;
+}
+
+/// <summary>A role that opens parts of the admin area.</summary>
+public sealed class MemberRole : IdentityRole<Guid>
+{
+    public const string Admin = "Admin";
+    public const string Editor = "Editor";
+}

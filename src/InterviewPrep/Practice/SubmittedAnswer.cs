@@ -1,0 +1,67 @@
+namespace InterviewPrep.Practice;
+
+/// <summary>What a candidate wrote to a question or to one of its follow-ups, kept with every revision.</summary>
+public sealed class SubmittedAnswer
+{
+    public long Id { get; set; }
+
+    public int QuestionId { get; set; }
+
+    public Guid MemberId { get; set; }
+
+    /// <summary>The follow-up answered, or null for the question itself.</summary>
+    public int? FollowUpId { get; set; }
+
+    public AnswerVisibility Visibility { get; set; }
+
+    public required string Markdown { get; set; }
+
+    public required string Html { get; set; }
+
+    public int RendererVersion { get; set; }
+
+    public bool HasMathematics { get; set; }
+
+    public int Words { get; set; }
+
+    public DateTimeOffset SubmittedAt { get; set; }
+
+    public DateTimeOffset RevisedAt { get; set; }
+
+    /// <summary>Set by a moderator; a hidden answer is public to nobody but its author.</summary>
+    public DateTimeOffset? HiddenAt { get; set; }
+
+    /// <summary>Up-votes less down-votes of other members, recounted from stored votes.</summary>
+    public int Score { get; set; }
+
+    /// <summary>1-based number of the newest revision.</summary>
+    public int RevisionNumber { get; set; }
+
+    /// <summary>PostgreSQL's xmin: a stale save is refused with 409.</summary>
+    public uint Version { get; set; }
+
+    public List<AnswerRevision> Revisions { get; set; } = [];
+}
+
+public enum AnswerVisibility
+{
+    Private,
+    Public,
+}
+
+/// <summary>One submitted wording of an answer; append-only.</summary>
+public sealed class AnswerRevision
+{
+    public long Id { get; set; }
+
+    public long AnswerId { get; set; }
+
+    /// <summary>1-based.</summary>
+    public int Number { get; set; }
+
+    public required string Markdown { get; set; }
+
+    public required string Html { get; set; }
+
+    public DateTimeOffset At { get; set; }
+}
