@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace InterviewPrep.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261120234842_Initial")]
+    [Migration("20261120235042_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -454,16 +454,16 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnName("question_id");
 
                     b.HasKey("LearningPathId", "Position")
-                        .HasName("pk_learning_path_question");
+                        .HasName("pk_learning_path_questions");
 
                     b.HasIndex("QuestionId")
-                        .HasDatabaseName("ix_learning_path_question_question_id");
+                        .HasDatabaseName("ix_learning_path_questions_question_id");
 
                     b.HasIndex("LearningPathId", "QuestionId")
                         .IsUnique()
-                        .HasDatabaseName("ix_learning_path_question_learning_path_id_question_id");
+                        .HasDatabaseName("ix_learning_path_questions_learning_path_id_question_id");
 
-                    b.ToTable("learning_path_question");
+                    b.ToTable("learning_path_questions", (string)null);
                 });
 
             modelBuilder.Entity("InterviewPrep.Catalog.Role", b =>
@@ -1762,12 +1762,12 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnName("source");
 
                     b.HasKey("QuestionId", "Position")
-                        .HasName("pk_asked_report");
+                        .HasName("pk_asked_reports");
 
                     b.HasIndex("CompanyId")
-                        .HasDatabaseName("ix_asked_report_company_id");
+                        .HasDatabaseName("ix_asked_reports_company_id");
 
-                    b.ToTable("asked_report", t =>
+                    b.ToTable("asked_reports", null, t =>
                         {
                             t.HasCheckConstraint("ck_asked_report_source", "source ~ '^https?://'");
                         });
@@ -2082,12 +2082,12 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnName("position");
 
                     b.HasKey("QuestionId", "RelatedId")
-                        .HasName("pk_related_question");
+                        .HasName("pk_related_questions");
 
                     b.HasIndex("RelatedId")
-                        .HasDatabaseName("ix_related_question_related_id");
+                        .HasDatabaseName("ix_related_questions_related_id");
 
-                    b.ToTable("related_question", t =>
+                    b.ToTable("related_questions", null, t =>
                         {
                             t.HasCheckConstraint("ck_related_question_other", "question_id <> related_id");
                         });
@@ -2119,9 +2119,9 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnName("words");
 
                     b.HasKey("QuestionId", "Position")
-                        .HasName("pk_sample_section");
+                        .HasName("pk_sample_sections");
 
-                    b.ToTable("sample_section");
+                    b.ToTable("sample_sections", (string)null);
                 });
 
             modelBuilder.Entity("InterviewPrep.Search.SearchDocument", b =>
@@ -2383,14 +2383,14 @@ namespace InterviewPrep.Data.Migrations
                         .HasForeignKey("LearningPathId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_learning_path_question_learning_paths_learning_path_id");
+                        .HasConstraintName("fk_learning_path_questions_learning_paths_learning_path_id");
 
                     b.HasOne("InterviewPrep.Questions.Question", "Question")
                         .WithMany()
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_learning_path_question_questions_question_id");
+                        .HasConstraintName("fk_learning_path_questions_questions_question_id");
 
                     b.Navigation("Question");
                 });
@@ -2661,14 +2661,14 @@ namespace InterviewPrep.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_asked_report_companies_company_id");
+                        .HasConstraintName("fk_asked_reports_companies_company_id");
 
                     b.HasOne("InterviewPrep.Questions.Question", null)
                         .WithMany("Asked")
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asked_report_questions_question_id");
+                        .HasConstraintName("fk_asked_reports_questions_question_id");
 
                     b.Navigation("Company");
                 });
@@ -2755,14 +2755,14 @@ namespace InterviewPrep.Data.Migrations
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_related_question_questions_question_id");
+                        .HasConstraintName("fk_related_questions_questions_question_id");
 
                     b.HasOne("InterviewPrep.Questions.Question", "Related")
                         .WithMany()
                         .HasForeignKey("RelatedId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_related_question_questions_related_id");
+                        .HasConstraintName("fk_related_questions_questions_related_id");
 
                     b.Navigation("Related");
                 });
@@ -2774,7 +2774,7 @@ namespace InterviewPrep.Data.Migrations
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_sample_section_questions_question_id");
+                        .HasConstraintName("fk_sample_sections_questions_question_id");
                 });
 
             modelBuilder.Entity("InterviewPrep.Search.SearchDocument", b =>
