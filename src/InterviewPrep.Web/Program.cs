@@ -1,2 +1,29 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using InterviewPrep.Web.Commands;
+using InterviewPrep.Web.Hosting;
+
+if (CommandLine.IsVerb(args))
+{
+    return await CommandLine.RunAsync(args);
+}
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSiteOptions();
+builder.AddSiteLogging();
+builder.AddDatabase();
+builder.AddPageAccess();
+builder.AddCurrentViewer();
+
+var app = builder.Build();
+app.UseRequestLog();
+app.UseSecurityHeaders();
+app.UseRouting();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages();
+
+await app.PrepareDatabaseAsync();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named for the tests' host.</summary>
+public sealed partial class Program;

@@ -1,0 +1,32 @@
+using InterviewPrep.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Web.Hosting;
+
+/// <summary>Which database the site runs on, and its state before the first request.</summary>
+internal static class Database
+{
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<DatabaseStart>().Connections);
+        builder.Services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        builder.Services.AddDbContext<AppDbContext>(
+            (services, options) => options.UseNpgsql(services.GetRequiredService<DatabaseConnections>().Default)
+        );
+    }
+
+    /// <summary>Starts or reaches the server.</summary>
+    public static Task StartDatabaseAsync(this WebApplication app) =>
+        app.Services.GetRequiredService<DatabaseStart>().StartAsync(app.Lifetime.ApplicationStopping);
+
+    /// <summary>Starts the server, migrates where that is wanted, and refuses a schema that does not fit.</summary>
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await app.StartDatabaseAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await DatabaseMigrator.MigrateAsync(db, app.Lifetime.ApplicationStopping);
+    }
+}

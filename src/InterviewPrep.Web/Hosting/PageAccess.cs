@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace InterviewPrep.Web.Hosting;
+
+/// <summary>Who opens a page: nobody but members, save where a folder or page is named here.</summary>
+internal static class PageAccess
+{
+    private static readonly string[] AnonymousFolders = ["/Questions", "/Companies", "/Topics", "/About"];
+
+    private static readonly string[] AnonymousPages = ["/Index", "/Pricing", "/Error"];
+
+    public static void AddPageAccess(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(MembersOnly);
+        builder.Services.AddRazorPages(options =>
+        {
+            foreach (var folder in AnonymousFolders)
+            {
+                options.Conventions.AllowAnonymousToFolder(folder);
+            }
+
+            foreach (var page in AnonymousPages)
+            {
+                options.Conventions.AllowAnonymousToPage(page);
+            }
+        });
+        builder.Services.AddRouting(o => o.LowercaseUrls = true);
+    }
+
+    private static AuthorizationPolicy MembersOnly =>
+        new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+}

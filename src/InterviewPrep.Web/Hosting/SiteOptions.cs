@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using InterviewPrep.Access;
+
+namespace InterviewPrep.Web.Hosting;
+
+/// <summary>Configuration section <c>Site</c>.</summary>
+public sealed class SiteOptions
+{
+    /// <summary>The public address without a trailing slash; links, canonicals and mails come from it, never from Host.</summary>
+    [Url(ErrorMessage = "Site:Url must be an absolute http or https address, such as https://prep.example.org.")]
+    public string? Url { get; set; }
+
+    [Required(ErrorMessage = "Site:Name must not be empty.")]
+    public string Name { get; set; } = "InterviewPrep";
+}
+
+/// <summary>Configuration section <c>Data</c>.</summary>
+public sealed class DataOptions
+{
+    /// <summary>Where the embedded database, development mail and logs live.</summary>
+    [Required(ErrorMessage = "Data:Folder must name a folder, such as data.")]
+    public string Folder { get; set; } = "data";
+
+    /// <summary>Whether a start applies pending migrations; null means in development or on the embedded server only.</summary>
+    public bool? MigrateAtStart { get; set; }
+}
+
+/// <summary>Configuration section <c>Content</c>.</summary>
+public sealed class ContentOptions
+{
+    /// <summary>The folder of the pack that fills an empty database.</summary>
+    [Required(ErrorMessage = "Content:Pack must name a folder with a content pack, such as content.")]
+    public string Pack { get; set; } = "content";
+}
+
+internal static class SiteOptionsSetup
+{
+    public static void AddSiteOptions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddSection<SiteOptions>("Site");
+        builder.AddSection<DataOptions>("Data");
+        builder.AddSection<ContentOptions>("Content");
+        builder.AddSection<AccessOptions>("Access");
+    }
+
+    private static void AddSection<T>(this WebApplicationBuilder builder, string name)
+        where T : class =>
+        builder.Services.AddOptions<T>().BindConfiguration(name).ValidateDataAnnotations().ValidateOnStart();
+}

@@ -1,0 +1,63 @@
+using InterviewPrep.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Access;
+
+/// <summary>Free members' unlocks: a number of questions each UTC month, used only on an explicit click.</summary>
+public sealed class Meter(AppDbContext db, TimeProvider clock, IOptions<AccessOptions> options)
+{
+    /// <summary>How many unlocks the plan gives a month.</summary>
+    public int PerMonth => options.Value.FreeUnlocksPerMonth;
+
+    /// <summary>How many the member has left in the current UTC month.</summary>
+    public async Task<int> LeftAsync(Guid memberId, CancellationToken cancel)
+    {
+        var month = MonthOf(clock.GetUtcNow());
+        var used = await db.Unlocks.CountAsync(u => u.MemberId == memberId && u.Month == month, cancel);
+        return Math.Max(0, PerMonth - used);
+    }
+
+    /// <summary>
+    /// Unlocks one question for good. Clicks at the same time wait for each other on the member's row, so no member
+    /// ever gets more than the quota, and a repeated click uses nothing.
+    /// </summary>
+    public async Task<UnlockResult> UnlockAsync(Guid memberId, int questionId, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"select 1 from members where id = {memberId} for update", cancel);
+        if (await db.Unlocks.AnyAsync(u => u.MemberId == memberId && u.QuestionId == questionId, cancel))
+        {
+            return UnlockResult.AlreadyOpen;
+        }
+
+        if (await LeftAsync(memberId, cancel) == 0)
+        {
+            return UnlockResult.QuotaUsed;
+        }
+
+        var now = clock.GetUtcNow();
+        db.Unlocks.Add(
+            new Unlock
+            {
+                MemberId = memberId,
+                QuestionId = questionId,
+                At = now,
+                Month = MonthOf(now),
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return UnlockResult.Unlocked;
+    }
+
+    internal static DateOnly MonthOf(DateTimeOffset at) => new(at.UtcDateTime.Year, at.UtcDateTime.Month, 1);
+}
+
+/// <summary>What a click on "Unlock" came to.</summary>
+public enum UnlockResult
+{
+    Unlocked,
+    AlreadyOpen,
+    QuotaUsed,
+}
