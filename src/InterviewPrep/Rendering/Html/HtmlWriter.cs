@@ -1,0 +1,96 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace InterviewPrep.Rendering.Html;
+
+/// <summary>
+/// Writes a cleaned tree as HTML (WHATWG, section 13.3), without recursion, and with &lt; and &gt; escaped in attribute
+/// values too, so that no second parser can read them as tags.
+/// </summary>
+internal static class HtmlWriter
+{
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "hr", "img", "input" };
+
+    public static string Inner(INode root)
+    {
+        var html = new StringBuilder();
+        var node = root.FirstChild;
+        while (node is not null)
+        {
+            Open(html, node);
+            if (node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            Close(html, node);
+            while (node.NextSibling is null && node.Parent is { } parent && parent != root)
+            {
+                node = parent;
+                Close(html, node);
+            }
+
+            node = node.NextSibling;
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>Text as it stands between tags.</summary>
+    public static string Escape(string text)
+    {
+        var html = new StringBuilder(text.Length + 16);
+        Escape(html, text, isAttribute: false);
+        return html.ToString();
+    }
+
+    private static void Open(StringBuilder html, INode node)
+    {
+        if (node is IText text)
+        {
+            Escape(html, text.Data, isAttribute: false);
+        }
+        else if (node is IElement element)
+        {
+            html.Append('<').Append(element.LocalName);
+            foreach (var attribute in element.Attributes)
+            {
+                html.Append(' ').Append(attribute.Name);
+                if (attribute.Value.Length > 0)
+                {
+                    html.Append("=\"");
+                    Escape(html, attribute.Value, isAttribute: true);
+                    html.Append('"');
+                }
+            }
+
+            html.Append('>');
+        }
+    }
+
+    private static void Close(StringBuilder html, INode node)
+    {
+        if (node is IElement element && !Void.Contains(element.LocalName))
+        {
+            html.Append("</").Append(element.LocalName).Append('>');
+        }
+    }
+
+    private static void Escape(StringBuilder html, string text, bool isAttribute)
+    {
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => html.Append("&amp;"),
+                '<' => html.Append("&lt;"),
+                '>' => html.Append("&gt;"),
+                '\u00a0' => html.Append("&nbsp;"),
+                '"' when isAttribute => html.Append("&quot;"),
+                '\0' => html.Append('\ufffd'),
+                _ => html.Append(c),
+            };
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using InterviewPrep.Rendering.Html;
+using InterviewPrep.Rendering.Syntax;
+using Microsoft.Extensions.Logging;
+
+namespace InterviewPrep.Rendering;
+
+/// <summary>
+/// Markdown to clean HTML: CommonMark 0.31.2 with tables, footnotes, task lists, strikethrough, callouts, steps, mathematics and
+/// highlighted code. One serves the whole process from any thread. It never throws but for the caller's own token: what
+/// cannot be rendered, or not within two seconds, comes back as escaped source.
+/// </summary>
+public sealed class MarkdownRenderer : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    private readonly ILogger<MarkdownRenderer> logger;
+    private readonly Workbench workbench;
+
+    /// <summary>A renderer with its own mathematics engines.</summary>
+    public MarkdownRenderer(ILogger<MarkdownRenderer> logger)
+        : this(logger, new Workbench(Math.Max(2, Environment.ProcessorCount), Limit)) { }
+
+    internal MarkdownRenderer(ILogger<MarkdownRenderer> logger, Workbench workbench)
+    {
+        this.logger = logger;
+        this.workbench = workbench;
+    }
+
+    /// <summary>What editors wrote: product links (<c>question:slug</c>) and the pack's images resolve.</summary>
+    /// <exception cref="OperationCanceledException">The caller's token.</exception>
+    public ValueTask<RenderedMarkdown> RenderTrustedAsync(string markdown, CancellationToken ct) =>
+        RenderTrustedAsync(markdown, IdScope.Page, ct);
+
+    /// <summary>As above, for one of several texts on a page.</summary>
+    /// <exception cref="OperationCanceledException">The caller's token.</exception>
+    public ValueTask<RenderedMarkdown> RenderTrustedAsync(string markdown, IdScope scope, CancellationToken ct) =>
+        RenderAsync(markdown, Dialect.Trusted, scope, ct);
+
+    /// <summary>
+    /// An editor's list item or title: one line without a paragraph around it. Nothing in it begins a list, heading or other block.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller's token.</exception>
+    public ValueTask<RenderedMarkdown> RenderInlineAsync(string markdown, CancellationToken ct) =>
+        RenderAsync(markdown, Dialect.Inline, IdScope.Page, ct);
+
+    /// <summary>
+    /// What members wrote: links are disowned (<c>rel="ugc nofollow noopener"</c>), images come from this site, ids begin with
+    /// <c>user-content-</c>, headings start at the third level; at most 100,000 characters and 200 formulas with 20,000
+    /// characters together, the rest stays escaped source.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller's token.</exception>
+    public ValueTask<RenderedMarkdown> RenderUntrustedAsync(
+        string markdown,
+        RenderPriority priority,
+        CancellationToken ct
+    ) => RenderUntrustedAsync(markdown, priority, IdScope.Page, ct);
+
+    /// <summary>As above, for one of several texts on a page.</summary>
+    /// <exception cref="OperationCanceledException">The caller's token.</exception>
+    public ValueTask<RenderedMarkdown> RenderUntrustedAsync(
+        string markdown,
+        RenderPriority priority,
+        IdScope scope,
+        CancellationToken ct
+    ) => RenderAsync(markdown, Dialect.Untrusted, scope, ct);
+
+    /// <inheritdoc/>
+    public void Dispose() => workbench.Dispose();
+
+    internal async ValueTask<RenderedMarkdown> RenderAsync(
+        string markdown,
+        Dialect dialect,
+        IdScope scope,
+        CancellationToken ct
+    )
+    {
+        ct.ThrowIfCancellationRequested();
+        if (markdown.Length > dialect.MaxCharacters)
+        {
+            Log.TextTooLong(logger, markdown.Length, dialect.MaxCharacters);
+            return Source(
+                markdown,
+                dialect,
+                $"The text is longer than {dialect.MaxCharacters:N0} characters.",
+                isDegraded: false
+            );
+        }
+
+        try
+        {
+            return await workbench.RunAsync(() => Render(markdown, dialect, scope), ct);
+        }
+        catch (TimeoutException)
+        {
+            Log.TextTooSlow(logger, markdown.Length);
+            return Source(markdown, dialect, "The text takes too long to render.", isDegraded: true);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            Log.TextFailed(logger, markdown.Length, error.GetType().Name);
+            return Source(
+                markdown,
+                dialect,
+                "The text cannot be rendered: is something in it nested very deeply?",
+                isDegraded: false
+            );
+        }
+    }
+
+    private static RenderedMarkdown Render(string markdown, Dialect dialect, IdScope scope)
+    {
+        var draft = new Draft(markdown, dialect, scope);
+        var html = draft.ToHtml();
+        if (dialect.IsBare)
+        {
+            return new(html, draft.Problems);
+        }
+
+        var root = Tree.Parse(html);
+        Polish.Apply(root, dialect.IdPrefix + scope.CleanPrefix, dialect.LinkRelation);
+        Sanitiser.Clean(root, AllowList.Prose);
+        return new(HtmlWriter.Inner(root).Trim(), draft.Problems);
+    }
+
+    private static RenderedMarkdown Source(string markdown, Dialect dialect, string message, bool isDegraded)
+    {
+        var text = HtmlWriter.Escape(markdown);
+        return new(dialect.IsInline ? text : $"<p class=\"source\">{text}</p>", [new(1, 1, message)])
+        {
+            IsDegraded = isDegraded,
+        };
+    }
+}
