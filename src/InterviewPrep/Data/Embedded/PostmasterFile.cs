@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace InterviewPrep.Data.Embedded;
+
+/// <summary>What a running server says of itself in <c>postmaster.pid</c> (PostgreSQL documentation, "Database File
+/// Layout": line 1 its process id, line 4 its port). After a kill -9 the file stays behind.</summary>
+internal sealed record PostmasterFile(string Path, int ProcessId, int Port)
+{
+    public static PostmasterFile? Read(string cluster)
+    {
+        var path = System.IO.Path.Combine(cluster, "postmaster.pid");
+        try
+        {
+            var lines = File.ReadAllLines(path);
+            return
+                lines.Length > 0 && int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                ? new PostmasterFile(path, id, lines.Length > 3 && int.TryParse(lines[3], out var port) ? port : 0)
+                : null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the process is this cluster's server, and not another that was given its number since, nor a dead
+    /// one that nobody has buried.</summary>
+    public bool IsRunning
+    {
+        get
+        {
+            try
+            {
+                using var process = Process.GetProcessById(ProcessId);
+                return !process.HasExited && (OperatingSystem.IsLinux() ? WorksInCluster() : IsPostgres(process));
+            }
+            catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Removes the file when another program has been given the dead server's number: PostgreSQL would take that
+    /// program for a running server and refuse to start for ever. Its memory segment still guards the data.</summary>
+    public void RemoveIfNumberWasReused()
+    {
+        if (!IsRunning)
+            File.Delete(Path);
+    }
+
+    // The server makes its data folder the current one.
+    private bool WorksInCluster()
+    {
+        var folder = new FileInfo($"/proc/{ProcessId}/cwd").LinkTarget;
+        return folder is not null && folder == Resolve(System.IO.Path.GetDirectoryName(Path)!);
+    }
+
+    private static bool IsPostgres(Process process) =>
+        process.ProcessName.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
+
+    private static string Resolve(string folder)
+    {
+        var parent = System.IO.Path.GetDirectoryName(folder);
+        if (parent is null)
+            return folder;
+        var target = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName;
+        return target is not null
+            ? Resolve(target)
+            : System.IO.Path.Combine(Resolve(parent), System.IO.Path.GetFileName(folder));
+    }
+}

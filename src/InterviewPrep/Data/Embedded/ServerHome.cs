@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+
+namespace InterviewPrep.Data.Embedded;
+
+/// <summary>The files of one embedded server. A mark is the first thing written into the folder and makes it ours;
+/// a folder with anything in it but no mark belongs to somebody else.</summary>
+internal sealed record ServerHome(string Folder)
+{
+    private const string MarkName = "interviewprep-postgres.txt";
+    private const string MarkText =
+        "This folder holds the database of InterviewPrep. Do not edit, move or copy its files while the program runs.\n";
+
+    public string Cluster => Path.Combine(Folder, "cluster");
+    public string UnfinishedCluster => Path.Combine(Folder, "cluster.new");
+    public string SocketFolder => Path.Combine(Folder, "socket");
+    public string PasswordFile => Path.Combine(Folder, "password");
+    public string PortFile => Path.Combine(Folder, "port");
+    public string Log => Path.Combine(Folder, "server.log");
+    public string Copies => Path.Combine(Folder, "programs");
+
+    private string Mark => Path.Combine(Folder, MarkName);
+
+    public bool IsOurs => File.Exists(Mark);
+
+    public bool IsInitialised => Directory.Exists(Cluster);
+
+    /// <summary>Linux takes 107 bytes for the address of a socket, macOS 103; Windows servers listen on loopback.</summary>
+    public bool HasSocket =>
+        !OperatingSystem.IsWindows()
+        && System.Text.Encoding.UTF8.GetByteCount(SocketFolder) + "/.s.PGSQL.5432".Length <= 103;
+
+    /// <summary>Creates the folder, readable for its owner only, and marks it.</summary>
+    public void Claim()
+    {
+        CreatePrivateFolder(Folder);
+        if (!IsOurs)
+            File.WriteAllText(Mark, MarkText);
+        CreatePrivateFolder(SocketFolder);
+        if (!File.Exists(PasswordFile))
+            WritePrivately(PasswordFile, RandomNumberGenerator.GetHexString(48, lowercase: true));
+    }
+
+    public string ReadPassword() =>
+        File.Exists(PasswordFile)
+            ? File.ReadAllText(PasswordFile).Trim()
+            : throw new EmbeddedPostgresException(
+                $"The database's password is missing: restore {PasswordFile} from a backup."
+            );
+
+    /// <summary>The last lines of the server's log, for messages.</summary>
+    public string TailOfLog()
+    {
+        if (!File.Exists(Log))
+            return "";
+        using var stream = new FileStream(Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        stream.Seek(-Math.Min(stream.Length, 2_000), SeekOrigin.End);
+        return new StreamReader(stream).ReadToEnd().Trim();
+    }
+
+    /// <summary>The log is kept small: beyond 10 MB it becomes the old log when the server starts.</summary>
+    public void TurnLog()
+    {
+        if (File.Exists(Log) && new FileInfo(Log).Length > 10_000_000)
+            File.Move(Log, Log + ".old", overwrite: true);
+    }
+
+    public static void CreatePrivateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+    }
+
+    private static void WritePrivately(string path, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        // Complete or absent: half a password would lock everybody out.
+        using (var writer = new StreamWriter(path + ".new", options))
+            writer.Write(text);
+        File.Move(path + ".new", path, overwrite: true);
+    }
+}

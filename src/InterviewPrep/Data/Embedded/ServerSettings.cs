@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace InterviewPrep.Data.Embedded;
+
+/// <summary>The settings of a small server with one application, written beside PostgreSQL's own before each start.</summary>
+internal static class ServerSettings
+{
+    private const string FileName = "interviewprep.conf";
+
+    /// <summary>The number in the socket's name; nothing listens on it.</summary>
+    public const int SocketPort = 5432;
+
+    public static void Include(string cluster) =>
+        File.AppendAllText(Path.Combine(cluster, "postgresql.conf"), $"\ninclude_if_exists = '{FileName}'\n");
+
+    public static void Write(ServerHome home, bool isDurable)
+    {
+        var path = Path.Combine(home.Cluster, FileName);
+        File.WriteAllText(path + ".new", Text(home, isDurable));
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    // The socket folder is relative to the data folder, so no path has to be quoted. The log keeps what concerns the server
+    // (LOG and above): errors of statements carry values of members, and the application logs them without.
+    private static string Text(ServerHome home, bool isDurable) =>
+        $"""
+            listen_addresses = '{(home.HasSocket ? "" : "127.0.0.1")}'
+            unix_socket_directories = '{(home.HasSocket ? "../socket" : "")}'
+            unix_socket_permissions = 0700
+            port = {(home.HasSocket ? SocketPort : ChoosePort(home))}
+            max_connections = 100
+            password_encryption = scram-sha-256
+            shared_buffers = 128MB
+            effective_cache_size = 1GB
+            work_mem = 8MB
+            maintenance_work_mem = 64MB
+            random_page_cost = 1.1
+            jit = off
+            wal_compression = on
+            min_wal_size = 64MB
+            max_wal_size = 512MB
+            fsync = {(isDurable ? "on" : "off")}
+            synchronous_commit = {(isDurable ? "on" : "off")}
+            full_page_writes = {(isDurable ? "on" : "off")}
+            timezone = 'UTC'
+            log_timezone = 'UTC'
+            lc_messages = 'C'
+            log_min_messages = log
+            log_min_error_statement = panic
+            log_checkpoints = off
+            log_line_prefix = '%m [%p] '
+            """ + "\n";
+
+    // A restart keeps the port, because connection strings with it are in use.
+    private static int ChoosePort(ServerHome home)
+    {
+        if (File.Exists(home.PortFile) && int.TryParse(File.ReadAllText(home.PortFile), out var known) && IsFree(known))
+            return known;
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        File.WriteAllText(home.PortFile, port.ToString());
+        return port;
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
