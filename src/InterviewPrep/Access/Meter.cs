@@ -10,10 +10,13 @@ public sealed class Meter(AppDbContext db, TimeProvider clock, IOptions<AccessOp
     /// <summary>How many unlocks the plan gives a month.</summary>
     public int PerMonth => options.Value.FreeUnlocksPerMonth;
 
+    /// <summary>First day of the current UTC month.</summary>
+    public DateOnly CurrentMonth => MonthOf(clock.GetUtcNow());
+
     /// <summary>How many the member has left in the current UTC month.</summary>
     public async Task<int> LeftAsync(Guid memberId, CancellationToken cancel)
     {
-        var month = MonthOf(clock.GetUtcNow());
+        var month = CurrentMonth;
         var used = await db.Unlocks.CountAsync(u => u.MemberId == memberId && u.Month == month, cancel);
         return Math.Max(0, PerMonth - used);
     }

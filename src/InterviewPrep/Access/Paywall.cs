@@ -1,47 +1,56 @@
 using InterviewPrep.Data;
-using InterviewPrep.Questions;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace InterviewPrep.Access;
 
 /// <summary>
-/// The one opener of sealed texts. The condition stands in the query, so what is refused is not loaded; whatever is
-/// missing, expired, unknown or in doubt is <see cref="Locked"/>.
+/// The one opener of sealed texts. The condition stands in the statement, so what is refused is never loaded;
+/// whatever is missing, expired, unknown or in doubt is <see cref="Locked"/>.
 /// </summary>
-public sealed class Paywall(AppDbContext db, Meter meter)
+public sealed class Paywall(Meter meter)
 {
-    /// <summary>The sealed texts of one published question, as far as this viewer may read them.</summary>
-    public async Task<OpenedQuestion> OpenAsync(int questionId, Viewer viewer, CancellationToken cancel)
-    {
-        var member = viewer.MemberId;
-        var texts = await db
-            .SealedTexts.Where(s => s.QuestionId == questionId)
-            .Where(s =>
-                db.Questions.Any(q =>
-                    q.Id == s.QuestionId
-                    && q.Status == PublicationStatus.Published
-                    && (
-                        q.Access == AccessLevel.Free
-                        || viewer.HasPro
-                        || (member != null && db.Unlocks.Any(u => u.MemberId == member && u.QuestionId == q.Id))
-                    )
-                )
-            )
-            .OrderBy(s => s.Position)
-            .ToListAsync(cancel);
-        return texts.Count > 0
-            ? OpenedQuestion.Of(texts)
-            : OpenedQuestion.Closed(await ReasonAsync(viewer, cancel), meter.PerMonth);
-    }
+    private const string Texts = """
+        select s.kind, s.position, s.html, s.has_mathematics
+        from sealed_texts s
+        join questions q on q.id = s.question_id
+        where q.slug = @slug and q.status = 'Published' and (
+            q.access = 'Free'
+            or @pro
+            or exists (select 1 from unlocks u where u.member_id = @member and u.question_id = q.id))
+        """;
 
-    private async Task<(LockReason, int Left)> ReasonAsync(Viewer viewer, CancellationToken cancel)
+    private const string Standing = """
+        select
+            exists (
+                select 1 from unlocks u join questions q on q.id = u.question_id
+                where q.slug = @slug and u.member_id = @member),
+            (select count(*)::int from unlocks where member_id = @member and month = @month)
+        """;
+
+    /// <summary>Adds the statements to a batch that already has <c>@slug</c> and <c>@member</c>.</summary>
+    internal void AddTo(SqlBatch batch, Viewer viewer) =>
+        batch.With("pro", viewer.HasPro).With("month", meter.CurrentMonth).Add(Texts).Add(Standing);
+
+    /// <summary>Reads what <see cref="AddTo"/> asked for.</summary>
+    internal async Task<OpenedQuestion> ReadAsync(
+        NpgsqlDataReader reader,
+        AccessLevel access,
+        Viewer viewer,
+        CancellationToken cancel
+    )
     {
-        if (viewer.MemberId is not { } member)
+        var texts = await reader.ListAsync(OpenedText.Read, cancel);
+        var (unlocked, used) = (await reader.ListAsync(r => (r.GetBoolean(0), r.GetInt32(1)), cancel)).Single();
+        if (access == AccessLevel.Free || viewer.HasPro || unlocked)
         {
-            return (LockReason.SignIn, meter.PerMonth);
+            return OpenedQuestion.Of(texts);
         }
 
-        var left = await meter.LeftAsync(member, cancel);
-        return (left > 0 ? LockReason.Unlock : LockReason.QuotaUsed, left);
+        var left = Math.Max(0, meter.PerMonth - used);
+        var reason =
+            viewer.MemberId is null ? LockReason.SignIn
+            : left > 0 ? LockReason.Unlock
+            : LockReason.QuotaUsed;
+        return OpenedQuestion.Closed(reason, left, meter.PerMonth);
     }
 }

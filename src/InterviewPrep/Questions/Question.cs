@@ -16,6 +16,9 @@ public sealed class Question
 
     public required string Title { get; set; }
 
+    /// <summary>Plain text of the overview, or of the prompt where there is none; for descriptions and feeds.</summary>
+    public string Description { get; set; } = "";
+
     public int CategoryId { get; set; }
 
     public Category? Category { get; set; }

@@ -13,6 +13,7 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
     {
         builder.Property(q => q.Slug).IsSlug();
         builder.Property(q => q.Title).HasMaxLength(200);
+        builder.Property(q => q.Description).HasMaxLength(300);
         builder.HasIndex(q => q.Slug).IsUnique();
         builder.HasIndex(q => new
         {

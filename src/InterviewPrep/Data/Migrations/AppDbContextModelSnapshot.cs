@@ -1843,6 +1843,12 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("company_id");
 
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("description");
+
                     b.Property<string>("Difficulty")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")

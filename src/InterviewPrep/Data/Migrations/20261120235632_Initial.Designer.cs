@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace InterviewPrep.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261120235042_Initial")]
+    [Migration("20261120235632_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1845,6 +1845,12 @@ namespace InterviewPrep.Data.Migrations
                     b.Property<int?>("CompanyId")
                         .HasColumnType("integer")
                         .HasColumnName("company_id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("description");
 
                     b.Property<string>("Difficulty")
                         .HasMaxLength(40)

@@ -745,6 +745,7 @@ namespace InterviewPrep.Data.Migrations
                         collation: "C"
                     ),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     category_id = table.Column<int>(type: "integer", nullable: false),
                     difficulty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     role_id = table.Column<int>(type: "integer", nullable: true),

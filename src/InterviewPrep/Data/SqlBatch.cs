@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace InterviewPrep.Data;
+
+/// <summary>Several statements in one round trip, their parameters shared by name.</summary>
+internal sealed class SqlBatch : IAsyncDisposable
+{
+    private readonly NpgsqlBatch batch = new();
+    private readonly AppDbContext db;
+    private readonly List<NpgsqlParameter> shared = [];
+
+    public SqlBatch(AppDbContext db)
+    {
+        this.db = db;
+        batch.Timeout = db.Database.GetCommandTimeout() ?? 0;
+    }
+
+    /// <summary>A value that later statements use as <c>@name</c>.</summary>
+    public SqlBatch With<T>(string name, T value)
+        where T : notnull
+    {
+        shared.Add(new NpgsqlParameter<T>(name, value));
+        return this;
+    }
+
+    /// <summary>Adds a statement; only the parameters it names are sent with it.</summary>
+    public SqlBatch Add(string sql)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var parameter in shared.Where(p => sql.Contains('@' + p.ParameterName, StringComparison.Ordinal)))
+        {
+            command.Parameters.Add(parameter.Clone());
+        }
+
+        batch.BatchCommands.Add(command);
+        return this;
+    }
+
+    public async Task<NpgsqlDataReader> ReadAsync(CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        batch.Connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        return await batch.ExecuteReaderAsync(cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await batch.DisposeAsync();
+        await db.Database.CloseConnectionAsync();
+    }
+}
+
+/// <summary>Reads rows by name-free position: the statements above each caller say what stands where.</summary>
+internal static class SqlRows
+{
+    public static string? Text(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static int? Number(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetInt32(column);
+
+    public static DateTimeOffset? Instant(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+
+    /// <summary>The rows of the current statement; moves on to the next statement.</summary>
+    public static async Task<List<T>> ListAsync<T>(
+        this NpgsqlDataReader reader,
+        Func<NpgsqlDataReader, T> map,
+        CancellationToken cancel
+    )
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(map(reader));
+        }
+
+        await reader.NextResultAsync(cancel);
+        return rows;
+    }
+}

@@ -1,0 +1,51 @@
+using InterviewPrep.Access;
+using InterviewPrep.Data;
+using InterviewPrep.Practice;
+
+namespace InterviewPrep.Questions;
+
+/// <summary>Reads everything that the page of one question shows, in one round trip.</summary>
+public sealed class QuestionReader(AppDbContext db, Paywall paywall)
+{
+    /// <summary>The page for this viewer, or null where no published question has that slug.</summary>
+    public async Task<QuestionPage?> ReadAsync(string slug, Viewer viewer, CancellationToken cancel)
+    {
+        await using var batch = new SqlBatch(db);
+        batch
+            .With("slug", slug)
+            .With("member", viewer.MemberId ?? Guid.Empty)
+            .Add(QuestionSql.Facts)
+            .Add(QuestionSql.Topics)
+            .Add(QuestionSql.FollowUps)
+            .Add(QuestionSql.Sections)
+            .Add(QuestionSql.Asked)
+            .Add(QuestionSql.Reports)
+            .Add(QuestionSql.Related)
+            .Add(QuestionSql.Answers);
+        paywall.AddTo(batch, viewer);
+        if (viewer.MemberId is not null)
+        {
+            batch.AddOwnState();
+        }
+
+        await using var reader = await batch.ReadAsync(cancel);
+        if (await reader.ListAsync(QuestionRows.Facts, cancel) is not [var facts])
+        {
+            return null;
+        }
+
+        return new QuestionPage
+        {
+            Facts = facts,
+            Topics = await reader.ListAsync(QuestionRows.Name, cancel),
+            FollowUps = await reader.ListAsync(QuestionRows.FollowUp, cancel),
+            Sections = await reader.ListAsync(QuestionRows.Section, cancel),
+            Asked = await reader.ListAsync(QuestionRows.Asked, cancel),
+            Reports = await reader.ListAsync(QuestionRows.Report, cancel),
+            Related = await reader.ListAsync(QuestionRows.Related, cancel),
+            Answers = await reader.ListAsync(QuestionRows.Answer, cancel),
+            Opened = await paywall.ReadAsync(reader, facts.Access, viewer, cancel),
+            Own = viewer.MemberId is null ? OwnState.None : await reader.OwnStateAsync(cancel),
+        };
+    }
+}

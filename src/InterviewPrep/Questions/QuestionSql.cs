@@ -1,0 +1,101 @@
+namespace InterviewPrep.Questions;
+
+/// <summary>The statements behind <see cref="QuestionPage"/>, in the order in which the reader maps them.</summary>
+internal static class QuestionSql
+{
+    public const string Facts = """
+        select q.id, q.slug, q.title, q.description, c.slug, c.name, r.slug, r.name, o.slug, o.name, y.slug, y.name, y.mark,
+            q.difficulty, q.access, q.updated_on, q.published_at, q.minutes,
+            case when q.overview_markdown = q.prompt_markdown then null else q.overview_html end,
+            q.prompt_html, q.context_html, q.expectations_html, q.approach_html, q.has_mathematics,
+            coalesce(n.up_votes, 0), coalesce(n.down_votes, 0), coalesce(n.answers, 0), coalesce(n.solved, 0)
+        from questions q
+        join categories c on c.id = q.category_id
+        left join interview_roles r on r.id = q.role_id
+        left join rounds o on o.id = q.round_id
+        left join companies y on y.id = q.company_id
+        left join question_counts n on n.question_id = q.id
+        where q.slug = @slug and q.status = 'Published'
+        """;
+
+    public const string Topics = """
+        select t.slug, coalesce(k.shown_as, t.name)
+        from question_topics k
+        join questions q on q.id = k.question_id
+        join topics t on t.id = k.topic_id
+        where q.slug = @slug and q.status = 'Published'
+        order by k.position
+        """;
+
+    public const string FollowUps = """
+        select f.id, f.position, f.html, f.has_answer
+        from follow_ups f join questions q on q.id = f.question_id
+        where q.slug = @slug and q.status = 'Published' and f.position >= 0
+        order by f.position
+        """;
+
+    public const string Sections = """
+        select s.position, s.title, s.teaser_html, s.words
+        from sample_sections s join questions q on q.id = s.question_id
+        where q.slug = @slug and q.status = 'Published'
+        order by s.position
+        """;
+
+    public const string Asked = """
+        select y.slug, y.name, a.source, a.date
+        from asked_reports a
+        join questions q on q.id = a.question_id
+        join companies y on y.id = a.company_id
+        where q.slug = @slug and q.status = 'Published'
+        order by a.position
+        """;
+
+    public const string Reports = """
+        select y.slug, y.name, count(*)::int, max(i.month)
+        from interview_reports i
+        join questions q on q.id = i.question_id
+        join companies y on y.id = i.company_id
+        where q.slug = @slug and q.status = 'Published' and i.refused_at is null
+        group by y.slug, y.name
+        order by count(*) desc, y.name
+        """;
+
+    public const string Related = """
+        with here as (select id, category_id, company_id from questions where slug = @slug and status = 'Published'),
+        candidate as (
+            select r.related_id as id, 1000 - r.position as rank from related_questions r join here on r.question_id = here.id
+            union all
+            select other.question_id, 10 * count(*)::int
+            from question_topics mine
+            join here on mine.question_id = here.id
+            join question_topics other on other.topic_id = mine.topic_id and other.question_id <> here.id
+            group by other.question_id
+        ),
+        best as (select id, max(rank) as rank from candidate group by id)
+        select q.slug, q.title, y.name, q.difficulty,
+            exists (select 1 from solves s where s.question_id = q.id and s.member_id = @member),
+            exists (select 1 from answers a where a.question_id = q.id and a.member_id = @member)
+        from best
+        join questions q on q.id = best.id and q.status = 'Published'
+        cross join here
+        left join companies y on y.id = q.company_id
+        where q.id <> here.id
+        order by best.rank
+            + case when q.company_id = here.company_id then 5 else 0 end
+            + case when q.category_id = here.category_id then 2 else 0 end desc, q.id
+        limit 6
+        """;
+
+    public const string Answers = """
+        select a.id, m.display_name, a.html, a.revised_at, a.score, coalesce(v.value, 0),
+            coalesce(a.member_id = @member, false)
+        from answers a
+        join questions q on q.id = a.question_id
+        join members m on m.id = a.member_id
+        left join answer_votes v on v.answer_id = a.id and v.member_id = @member
+        where q.slug = @slug and q.status = 'Published' and a.follow_up_id is null
+            and a.visibility = 'Public' and a.hidden_at is null
+        order by a.score desc, a.id
+        limit 20
+        """;
+}
