@@ -38,6 +38,7 @@ internal static class SiteOptionsSetup
     public static void AddSiteOptions(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<SiteFolders>();
         builder.AddSection<SiteOptions>("Site");
         builder.AddSection<DataOptions>("Data");
         builder.AddSection<ContentOptions>("Content");

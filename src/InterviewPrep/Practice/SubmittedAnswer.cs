@@ -1,3 +1,5 @@
+using InterviewPrep.Rendering;
+
 namespace InterviewPrep.Practice;
 
 /// <summary>What a candidate wrote to a question or to one of its follow-ups, kept with every revision.</summary>
@@ -41,6 +43,45 @@ public sealed class SubmittedAnswer
     public uint Version { get; set; }
 
     public List<AnswerRevision> Revisions { get; set; } = [];
+
+    /// <summary>An answer that has no wording yet.</summary>
+    internal static SubmittedAnswer By(Guid member, int question, int? followUp, DateTimeOffset now) =>
+        new()
+        {
+            MemberId = member,
+            QuestionId = question,
+            FollowUpId = followUp,
+            Markdown = "",
+            Html = "",
+            SubmittedAt = now,
+        };
+
+    /// <summary>Takes a new wording as the next revision; the same wording again changes only who may read it.</summary>
+    internal void Revise(string markdown, RenderedMarkdown rendered, AnswerVisibility visibility, DateTimeOffset now)
+    {
+        Visibility = visibility;
+        if (RevisionNumber > 0 && Markdown == markdown)
+        {
+            return;
+        }
+
+        Markdown = markdown;
+        Html = rendered.Html;
+        HasMathematics = rendered.HasMathematics;
+        RendererVersion = Rendering.RendererVersion.Current;
+        Words = AnswerText.CountWords(markdown);
+        RevisedAt = now;
+        RevisionNumber++;
+        Revisions.Add(
+            new AnswerRevision
+            {
+                Number = RevisionNumber,
+                Markdown = markdown,
+                Html = rendered.Html,
+                At = now,
+            }
+        );
+    }
 }
 
 public enum AnswerVisibility

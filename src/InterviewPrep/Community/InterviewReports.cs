@@ -1,0 +1,62 @@
+using InterviewPrep.Access;
+using InterviewPrep.Data;
+using InterviewPrep.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Community;
+
+/// <summary>What a candidate reports about a real interview, by slug.</summary>
+public sealed record ReportedInterview(string? Company, string? Role, string? Round, DateOnly? Month);
+
+/// <summary>"I was asked this": one report per member, question and company; a second one replaces the first.</summary>
+public sealed class InterviewReports(AppDbContext db, TimeProvider clock)
+{
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
+    /// <summary>Null where the report was kept, else the field at fault and a sentence for it.</summary>
+    public async Task<(string Field, string Message)?> ReportAsync(
+        Viewer viewer,
+        int questionId,
+        ReportedInterview reported,
+        CancellationToken cancel
+    )
+    {
+        var member = viewer.MemberId ?? throw new ArgumentException("Only members report.", nameof(viewer));
+        if (!viewer.IsConfirmed)
+        {
+            return ("Company", "Confirm your e-mail address first: reports are counted on the page.");
+        }
+
+        var now = clock.GetUtcNow();
+        if (reported.Month is not { } month || month < Earliest || month > DateOnly.FromDateTime(now.UtcDateTime))
+        {
+            return ("Month", "Choose the month of the interview, from January 2000 to this month.");
+        }
+
+        var company = await db.Companies.FirstOrDefaultAsync(c => c.Slug == reported.Company, cancel);
+        if (company is null)
+        {
+            return ("Company", "Choose the company that asked you this.");
+        }
+
+        var role = await db.InterviewRoles.FirstOrDefaultAsync(r => r.Slug == reported.Role, cancel);
+        var round = await db.Rounds.FirstOrDefaultAsync(r => r.Slug == reported.Round, cancel);
+        if (!await db.Questions.Published().AnyAsync(q => q.Id == questionId, cancel))
+        {
+            return ("Company", "This question is no longer published.");
+        }
+
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into interview_reports (member_id, question_id, company_id, role_id, round_id, month, at)
+            values ({member}, {questionId}, {company.Id}, {role?.Id}, {round?.Id}, {FirstOf(month)}, {now})
+            on conflict (question_id, company_id, member_id) do update
+                set role_id = excluded.role_id, round_id = excluded.round_id, month = excluded.month, at = excluded.at
+            """,
+            cancel
+        );
+        return null;
+    }
+
+    private static DateOnly FirstOf(DateOnly month) => new(month.Year, month.Month, 1);
+}

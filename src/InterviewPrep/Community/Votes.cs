@@ -1,0 +1,87 @@
+using InterviewPrep.Data;
+using InterviewPrep.Practice;
+using InterviewPrep.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Community;
+
+/// <summary>Votes on questions and on other members' public answers. Voting the same way twice keeps one vote.</summary>
+public sealed class Votes(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>Stores +1 or -1, or takes the vote back with 0; false where no published question has that id.</summary>
+    public async Task<bool> OnQuestionAsync(Guid member, int questionId, int value, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (!await db.LockCountsAsync(questionId, cancel))
+        {
+            return false;
+        }
+
+        await db
+            .QuestionVotes.Where(v => v.MemberId == member && v.QuestionId == questionId)
+            .ExecuteDeleteAsync(cancel);
+        if (Sign(value) is { } vote)
+        {
+            db.QuestionVotes.Add(
+                new QuestionVote
+                {
+                    MemberId = member,
+                    QuestionId = questionId,
+                    Value = vote,
+                    At = clock.GetUtcNow(),
+                }
+            );
+            await db.SaveChangesAsync(cancel);
+        }
+
+        await db.RecountAsync(questionId, cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    /// <summary>As for questions; false for an answer that is not public, hidden, or the member's own.</summary>
+    public async Task<bool> OnAnswerAsync(Guid member, long answerId, int value, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"select 1 from answers where id = {answerId} for update", cancel);
+        var isOpen = await db.Answers.AnyAsync(
+            a =>
+                a.Id == answerId
+                && a.MemberId != member
+                && a.Visibility == AnswerVisibility.Public
+                && a.HiddenAt == null,
+            cancel
+        );
+        if (!isOpen)
+        {
+            return false;
+        }
+
+        await db.AnswerVotes.Where(v => v.MemberId == member && v.AnswerId == answerId).ExecuteDeleteAsync(cancel);
+        if (Sign(value) is { } vote)
+        {
+            db.AnswerVotes.Add(
+                new AnswerVote
+                {
+                    MemberId = member,
+                    AnswerId = answerId,
+                    Value = vote,
+                    At = clock.GetUtcNow(),
+                }
+            );
+            await db.SaveChangesAsync(cancel);
+        }
+
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update answers set score = coalesce((select sum(value) from answer_votes where answer_id = {answerId}), 0)
+            where id = {answerId}
+            """,
+            cancel
+        );
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    private static short? Sign(int value) => value == 0 ? null : (short)Math.Sign(value);
+}

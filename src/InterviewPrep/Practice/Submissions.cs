@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text;
+using InterviewPrep.Access;
+using InterviewPrep.Data;
+using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Practice;
+
+/// <summary>
+/// Keeps submitted answers: rendered first, then answer, revision, draft and counters in one transaction.
+/// </summary>
+public sealed class Submissions(AppDbContext db, MarkdownRenderer renderer, TimeProvider clock)
+{
+    public async Task<SubmissionResult> SubmitAsync(Viewer viewer, Submission submission, CancellationToken cancel)
+    {
+        var member = viewer.MemberId ?? throw new ArgumentException("Only members submit.", nameof(viewer));
+        var markdown = AnswerText.Clean(submission.Markdown);
+        if ((AnswerText.Problem(markdown) ?? VisibilityProblem(viewer, submission.Visibility)) is { } problem)
+        {
+            return new SubmissionResult.Invalid(problem);
+        }
+
+        var rendered = await renderer.RenderUntrustedAsync(markdown, RenderPriority.Save, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (!await db.LockCountsAsync(submission.QuestionId, cancel) || !await FollowUpBelongsAsync(submission, cancel))
+        {
+            return new SubmissionResult.Missing();
+        }
+
+        var hash = Hash(submission, markdown);
+        if (await RepeatedAsync(member, submission.Key, hash, cancel) is { } first)
+        {
+            return new SubmissionResult.Kept(first);
+        }
+
+        var answer = await FindAsync(member, submission, cancel);
+        if (answer is not null && answer.RevisionNumber != submission.BasedOn && answer.Markdown != markdown)
+        {
+            return new SubmissionResult.Stale(answer.Markdown, answer.RevisionNumber);
+        }
+
+        var now = clock.GetUtcNow();
+        answer ??= Begin(member, submission, now);
+        answer.Revise(markdown, rendered, submission.Visibility, now);
+        Remember(member, submission.Key, hash, answer.RevisionNumber, now);
+        await db.SaveChangesAsync(cancel);
+        await db
+            .Drafts.Where(d =>
+                d.MemberId == member && d.QuestionId == submission.QuestionId && d.FollowUpId == submission.FollowUpId
+            )
+            .ExecuteDeleteAsync(cancel);
+        await db.RecountAsync(submission.QuestionId, cancel);
+        await transaction.CommitAsync(cancel);
+        return new SubmissionResult.Kept(answer.RevisionNumber);
+    }
+
+    /// <summary>Why a member may not publish yet, or null.</summary>
+    public static string? VisibilityProblem(Viewer viewer, AnswerVisibility visibility) =>
+        visibility == AnswerVisibility.Public && !viewer.IsConfirmed
+            ? "Confirm your e-mail address before you make an answer public. Until then you can keep it private."
+            : null;
+
+    private async Task<bool> FollowUpBelongsAsync(Submission submission, CancellationToken cancel) =>
+        submission.FollowUpId is not { } followUp
+        || await db.FollowUps.AnyAsync(
+            f => f.Id == followUp && f.QuestionId == submission.QuestionId && f.Position >= 0,
+            cancel
+        );
+
+    private async Task<int?> RepeatedAsync(Guid member, Guid key, byte[] hash, CancellationToken cancel)
+    {
+        var earlier = await db.IdempotencyKeys.FindAsync([member, key], cancel);
+        return earlier is not null && earlier.BodyHash.AsSpan().SequenceEqual(hash) ? int.Parse(earlier.Result) : null;
+    }
+
+    private Task<SubmittedAnswer?> FindAsync(Guid member, Submission submission, CancellationToken cancel) =>
+        db.Answers.SingleOrDefaultAsync(
+            a => a.MemberId == member && a.QuestionId == submission.QuestionId && a.FollowUpId == submission.FollowUpId,
+            cancel
+        );
+
+    private SubmittedAnswer Begin(Guid member, Submission submission, DateTimeOffset now)
+    {
+        var answer = SubmittedAnswer.By(member, submission.QuestionId, submission.FollowUpId, now);
+        db.Answers.Add(answer);
+        return answer;
+    }
+
+    private void Remember(Guid member, Guid key, byte[] hash, int revision, DateTimeOffset now)
+    {
+        if (db.IdempotencyKeys.Local.SingleOrDefault(k => k.Key == key) is { } earlier)
+        {
+            (earlier.BodyHash, earlier.Result) = (hash, revision.ToString());
+            return;
+        }
+
+        db.IdempotencyKeys.Add(
+            new IdempotencyKey
+            {
+                MemberId = member,
+                Key = key,
+                BodyHash = hash,
+                Result = revision.ToString(),
+                CreatedAt = now,
+            }
+        );
+    }
+
+    private static byte[] Hash(Submission submission, string markdown) =>
+        SHA256.HashData(
+            Encoding.UTF8.GetBytes(
+                $"{submission.QuestionId}\n{submission.FollowUpId}\n{submission.Visibility}\n{markdown}"
+            )
+        );
+}
