@@ -11,6 +11,7 @@ builder.AddSiteOptions();
 builder.AddSiteLogging();
 builder.AddDatabase();
 builder.AddPageAccess();
+builder.AddClient();
 builder.AddCurrentViewer();
 
 var app = builder.Build();
@@ -18,8 +19,9 @@ app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseRouting();
 app.UseAuthorization();
+app.Use(ClientAssets.KeepFonts);
 app.MapStaticAssets().AllowAnonymous();
-app.MapRazorPages();
+app.MapRazorPages().WithStaticAssets();
 
 await app.PrepareDatabaseAsync();
 await app.RunAsync();

@@ -3,8 +3,8 @@ namespace InterviewPrep.Web.Hosting;
 /// <summary>The same security headers on every response, whatever made it.</summary>
 internal static class SecurityHeaders
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    private static readonly string ContentSecurityPolicy =
+        $"default-src 'none'; script-src 'self' {ThemeScript.CspHash}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app) =>
