@@ -11,4 +11,7 @@ public sealed class GlossaryTerm
 
     /// <summary>Zero-based place in glossary.yaml.</summary>
     public int Position { get; set; }
+
+    /// <summary>Set when an import no longer found the term; ordinary queries no longer see it.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
 }

@@ -27,6 +27,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<LearningPath> LearningPaths => Set<LearningPath>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<PackHeader> PackHeaders => Set<PackHeader>();
+    public DbSet<PackImage> PackImages => Set<PackImage>();
 
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<QuestionCounts> QuestionCounts => Set<QuestionCounts>();
@@ -62,6 +63,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     internal DbSet<RubricItem> RubricItems => Set<RubricItem>();
     internal DbSet<Pitfall> Pitfalls => Set<Pitfall>();
     internal DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+    internal DbSet<LintFinding> LintFindings => Set<LintFinding>();
     internal DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
     internal DbSet<SearchWord> SearchWords => Set<SearchWord>();
 

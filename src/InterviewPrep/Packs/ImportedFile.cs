@@ -13,6 +13,37 @@ internal sealed class ImportedFile
     public DateTimeOffset ImportedAt { get; set; }
 }
 
+/// <summary>What the linter objected to in a question when it was last imported; the question is a draft because of it.</summary>
+internal sealed class LintFinding
+{
+    public int QuestionId { get; set; }
+
+    /// <summary>Zero-based, in the order of the file.</summary>
+    public int Position { get; set; }
+
+    /// <summary>Line of the pack's file, from 1.</summary>
+    public int Line { get; set; }
+
+    /// <summary>Column of the pack's file, from 1.</summary>
+    public int Column { get; set; }
+
+    public required string Message { get; set; }
+}
+
+/// <summary>An image of the pack, served below <c>/media/</c>.</summary>
+public sealed class PackImage
+{
+    /// <summary>Path inside the pack, such as <c>images/roc-curve.png</c>.</summary>
+    public required string Path { get; set; }
+
+    public required string MediaType { get; set; }
+
+    public required byte[] Sha256 { get; set; }
+
+    /// <summary>At most 1,000,000.</summary>
+    public required byte[] Bytes { get; set; }
+}
+
 /// <summary>The header of the pack that fills this database.</summary>
 public sealed class PackHeader
 {

@@ -43,7 +43,10 @@ public sealed class Question
 
     public PublicationStatus Status { get; set; }
 
-    /// <summary>When a scheduled question becomes public; null unless scheduled.</summary>
+    /// <summary>The status that the pack asks for while the linter's findings keep the question a draft; null otherwise.</summary>
+    public PublicationStatus? HeldStatus { get; set; }
+
+    /// <summary>When a scheduled question becomes public; null unless it is scheduled, or would be if it were not held.</summary>
     public DateTimeOffset? PublishAt { get; set; }
 
     public DateTimeOffset? PublishedAt { get; set; }

@@ -49,6 +49,9 @@ public sealed class FollowUp
 
     /// <summary>Whether a model answer exists (sealed).</summary>
     public bool HasAnswer { get; set; }
+
+    /// <summary>Set when an import or an editor dropped it. Its answers stay; ordinary queries no longer see it.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
 }
 
 /// <summary>The public face of one section of the sample answer: its title and teaser. The text itself is sealed.</summary>

@@ -1,5 +1,6 @@
 using InterviewPrep.Catalog;
 using InterviewPrep.Packs;
+using InterviewPrep.Questions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -91,6 +92,7 @@ internal sealed class GlossaryTermConfiguration : IEntityTypeConfiguration<Gloss
     {
         builder.Property(g => g.Term).HasMaxLength(120);
         builder.HasIndex(g => g.Term).IsUnique();
+        builder.HasQueryFilter(g => g.ArchivedAt == null);
     }
 }
 
@@ -103,6 +105,25 @@ internal sealed class PackHeaderConfiguration : IEntityTypeConfiguration<PackHea
         builder.Property(p => p.Version).HasMaxLength(40);
         builder.Property(p => p.Licence).HasMaxLength(120);
         builder.ToTable(t => t.HasCheckConstraint("ck_pack_header_single", "id = 1"));
+    }
+}
+
+internal sealed class PackImageConfiguration : IEntityTypeConfiguration<PackImage>
+{
+    public void Configure(EntityTypeBuilder<PackImage> builder)
+    {
+        builder.HasKey(i => i.Path);
+        builder.Property(i => i.Path).HasMaxLength(300).UseCollation(Columns.Bytewise);
+        builder.Property(i => i.MediaType).HasMaxLength(40);
+    }
+}
+
+internal sealed class LintFindingConfiguration : IEntityTypeConfiguration<LintFinding>
+{
+    public void Configure(EntityTypeBuilder<LintFinding> builder)
+    {
+        builder.HasKey(f => new { f.QuestionId, f.Position });
+        builder.HasOne<Question>().WithMany().HasForeignKey(f => f.QuestionId);
     }
 }
 

@@ -1,0 +1,53 @@
+namespace InterviewPrep.Packs.Lists;
+
+/// <summary>Reads the header and all lists, then what they say about each other.</summary>
+internal sealed class ListsReader(PackFiles files, SlugIndex slugs, List<Problem> problems)
+{
+    private readonly PackLists _lists = new();
+    private readonly Dictionary<ListSchema, (ListReader Reader, FileLog Log)> _readers = [];
+
+    public PackLists Read()
+    {
+        foreach (var schema in ListSchema.Lists.Prepend(ListSchema.Header))
+        {
+            Read(schema);
+        }
+
+        foreach (var (schema, (reader, log)) in _readers)
+        {
+            if (_lists[schema] is { } file)
+            {
+                new ListChecks(file, reader, slugs, log).Run();
+            }
+
+            problems.AddRange(log.Problems);
+        }
+
+        return _lists;
+    }
+
+    private void Read(ListSchema schema)
+    {
+        var log = new FileLog(schema.File);
+        var reader = new ListReader(schema, log);
+        _readers[schema] = (reader, log);
+        if (!files.Has(schema.File))
+        {
+            if (!schema.IsOptional && !problems.Exists(p => p.File == schema.File))
+            {
+                log.Error(
+                    Place.Start,
+                    $"The file {schema.File} is missing: add it{(schema == ListSchema.Header ? " with format, name and version" : ", with “[]” for an empty list")}."
+                );
+            }
+
+            return;
+        }
+
+        if (PackText.Decode(files.Read(schema.File), log) is { } text && reader.Read(text) is { } file)
+        {
+            _lists.Add(file);
+            slugs.Add(file);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+namespace InterviewPrep.Packs;
+
+/// <summary>The files of a pack, read one at a time.</summary>
+public sealed class PackFiles
+{
+    /// <summary>Longer files are refused; in bytes.</summary>
+    public const int MaxBytes = 1_000_000;
+
+    /// <summary>Larger packs are refused.</summary>
+    public const int MaxFiles = 20_000;
+
+    private readonly SortedDictionary<string, Func<byte[]>> _files = new(StringComparer.Ordinal);
+    private readonly List<Problem> _problems = [];
+
+    private PackFiles() { }
+
+    /// <summary>A folder on this machine. Symbolic links are refused and never followed; hidden files are passed over.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static PackFiles FromFolder(string folder)
+    {
+        var files = new PackFiles();
+        var root = new DirectoryInfo(folder);
+        if (!root.Exists)
+        {
+            throw new DirectoryNotFoundException(
+                $"There is no folder “{folder}”: name the folder that holds pack.yaml."
+            );
+        }
+
+        files.Enter(root, "");
+        return files;
+    }
+
+    /// <summary>Files held in memory, by path with forward slashes.</summary>
+    public static PackFiles FromBytes(IEnumerable<KeyValuePair<string, byte[]>> contents)
+    {
+        var files = new PackFiles();
+        foreach (var (path, bytes) in contents)
+        {
+            if (files.IsAcceptable(path, bytes.Length))
+            {
+                files._files[path] = () => bytes;
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>In byte order.</summary>
+    public IReadOnlyCollection<string> Paths => _files.Keys;
+
+    /// <summary>What was wrong with files that are left out.</summary>
+    internal IReadOnlyList<Problem> Problems => _problems;
+
+    internal bool Has(string path) => _files.ContainsKey(path);
+
+    /// <exception cref="IOException">The file went away or cannot be read.</exception>
+    internal byte[] Read(string path) => _files[path]();
+
+    private void Enter(DirectoryInfo folder, string prefix)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            var path = prefix + entry.Name;
+            if (entry.Name.StartsWith('.') || _files.Count > MaxFiles)
+            {
+                continue;
+            }
+
+            if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            {
+                Refuse(path, "This is a symbolic link, which is not followed: put the file itself here.");
+            }
+            else if (entry is DirectoryInfo inner)
+            {
+                Enter(inner, path + '/');
+            }
+            else if (entry is FileInfo file && IsAcceptable(path, file.Length))
+            {
+                _files[path] = () => ReadFile(file);
+            }
+        }
+    }
+
+    private bool IsAcceptable(string path, long length)
+    {
+        if (path.Length is 0 or > 300 || path.Any(c => char.IsControl(c) || c == '\\') || Escapes(path))
+        {
+            Refuse(
+                path,
+                "The path leaves the pack or is no plain path: use names below the pack's folder, with forward slashes."
+            );
+        }
+        else if (length > MaxBytes)
+        {
+            Refuse(path, $"The file has {length:N0} bytes: shorten or split it, at most {MaxBytes:N0} are read.");
+        }
+        else if (_files.Count == MaxFiles)
+        {
+            Refuse(path, $"The pack has more than {MaxFiles:N0} files: split it.");
+            _files[path] = () => [];
+        }
+        else
+        {
+            return _files.Count < MaxFiles;
+        }
+
+        return false;
+    }
+
+    private static bool Escapes(string path) =>
+        path[0] == '/'
+        || path.Contains(':', StringComparison.Ordinal)
+        || path.Split('/').Any(s => s is "" or "." or "..");
+
+    private void Refuse(string path, string message)
+    {
+        var name = new string([.. path.Take(300).Select(c => char.IsControl(c) ? '?' : c)]);
+        _problems.Add(new(name, 1, 1, message, Severity.Error));
+    }
+
+    // Pipes and devices say that they are empty; opening them could wait for ever.
+    private static byte[] ReadFile(FileInfo file)
+    {
+        if (file.Length == 0)
+        {
+            return [];
+        }
+
+        using var stream = file.OpenRead();
+        var bytes = new byte[MaxBytes + 1];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return length > MaxBytes
+            ? throw new IOException($"{file.Name} grew beyond {MaxBytes:N0} bytes while it was being read.")
+            : bytes[..length];
+    }
+}

@@ -1,0 +1,24 @@
+namespace InterviewPrep.Packs.Questions;
+
+/// <summary>A question file as read.</summary>
+/// <param name="File">Null where so much is missing that nothing can be made of it.</param>
+/// <param name="Places">Where its parts stand.</param>
+internal sealed record ParsedQuestion(string Path, QuestionFile? File, PlaceMap Places, FileLog Log);
+
+/// <summary>Where the parts of a question stand in its file, by names such as <c>rubric[2]</c> or <c>prompt</c>.</summary>
+internal sealed class PlaceMap
+{
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+
+    public void Set(string part, Place at) => _places[part] = at;
+
+    /// <summary>The place of a part, or the beginning of the file where it is absent.</summary>
+    public Place this[string part] => _places.GetValueOrDefault(part, Place.Start);
+
+    /// <summary>A place inside of a part whose text keeps its lines.</summary>
+    public Place Inside(string part, int line, int column)
+    {
+        var at = this[part];
+        return line == 1 ? new(at.Line, at.Column + column - 1) : new(at.Line + line - 1, column);
+    }
+}

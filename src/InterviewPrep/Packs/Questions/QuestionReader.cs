@@ -1,0 +1,148 @@
+using InterviewPrep.Packs.Lists;
+using InterviewPrep.Packs.Yaml;
+using InterviewPrep.Questions;
+
+namespace InterviewPrep.Packs.Questions;
+
+/// <summary>Reads one question file: front matter, body, and whether its references lead anywhere.</summary>
+internal sealed class QuestionReader
+{
+    private readonly FileLog _log;
+    private readonly SlugIndex _slugs;
+    private readonly PlaceMap _places = new();
+
+    private QuestionReader(FileLog log, SlugIndex slugs)
+    {
+        _log = log;
+        _slugs = slugs;
+    }
+
+    public static ParsedQuestion Read(string path, byte[] bytes, SlugIndex slugs)
+    {
+        var log = new FileLog(path);
+        var reader = new QuestionReader(log, slugs);
+        var file = PackText.Decode(bytes, log) is { } text
+            ? reader.Read(Path.GetFileNameWithoutExtension(path), text)
+            : null;
+        if (file is not null)
+        {
+            LinkCheck.Run(file, reader._places, slugs, log);
+        }
+
+        return new(path, file, reader._places, log);
+    }
+
+    private QuestionFile? Read(string slug, string text)
+    {
+        if (FrontMatter.Split(text, _log) is not { } parts)
+        {
+            return null;
+        }
+
+        var node = YamlReader.Read(parts.Yaml, 1, _log);
+        var body = new QuestionBody(_places, _log).Read(parts.Body, parts.BodyLine);
+        if (node is YamlMap map)
+        {
+            return Combine(slug, new(map, "a question", QuestionKeys.Question, _log), body);
+        }
+
+        if (node is not null || !_log.HasErrors)
+        {
+            _log.Error(node?.At ?? new(2, 1), "The front matter holds keys with values: begin with “title: …”.");
+        }
+
+        return null;
+    }
+
+    private QuestionFile? Combine(string slug, YamlFields fields, BodyTexts body)
+    {
+        foreach (var key in QuestionKeys.Question)
+        {
+            _places.Set(key, fields.PlaceOf(key));
+        }
+
+        var lists = new QuestionLists(fields, _slugs, _places, _log);
+        var updated = fields.Has("updated") ? fields.Date("updated", _log) : Missing(fields, "updated");
+        var file = new QuestionFile
+        {
+            Slug = slug,
+            Title = fields.Required("title", QuestionKeys.MaxTitle),
+            Category = fields.Has("category")
+                ? Reference(fields, "category", SlugSpace.Category) ?? ""
+                : Missing(fields),
+            Difficulty = fields.Word<Difficulty>("difficulty", _log),
+            Role = Reference(fields, "role", SlugSpace.Role),
+            Round = Reference(fields, "round", SlugSpace.Round),
+            Company = Reference(fields, "company", SlugSpace.Company),
+            Asked = lists.Asked(),
+            Topics = lists.Topics(),
+            Access = fields.Word<Access.AccessLevel>("access", _log) ?? Access.AccessLevel.Pro,
+            Publication = Publication(fields),
+            Updated = updated ?? default,
+            Minutes = fields.Number("minutes", 1, 10_080),
+            Related = lists.Related(slug),
+            Rubric = lists.Rubric(),
+            Pitfalls = lists.Pitfalls(),
+            Overview = body.Overview,
+            Prompt = body.Prompt ?? "",
+            Context = body.Context,
+            Expectations = body.Expectations,
+            Approach = body.Approach,
+            FollowUps = body.FollowUps,
+            SampleAnswer = body.SampleAnswer,
+        };
+        return file.Title.Length > 0 && file.Prompt.Length > 0 && updated is not null ? file : null;
+    }
+
+    private Publication Publication(YamlFields fields)
+    {
+        var status = fields.Word<PublicationStatus>("status", _log) ?? PublicationStatus.Draft;
+        var at = fields.Time("publishAt", _log);
+        if (status == PublicationStatus.Scheduled && !fields.Has("publishAt"))
+        {
+            _log.Error(
+                fields.PlaceOf("status"),
+                "A scheduled question needs “publishAt”: add a time in UTC such as 2026-03-12T09:00:00Z."
+            );
+        }
+        else if (status != PublicationStatus.Scheduled && fields.Has("publishAt"))
+        {
+            _log.Error(
+                fields.PlaceOf("publishAt"),
+                "Only “status: scheduled” has “publishAt”: change the status or remove the time."
+            );
+            at = null;
+        }
+
+        return new(status, at);
+    }
+
+    private string? Reference(YamlFields fields, string key, SlugSpace space)
+    {
+        var slug = fields.Slug(key, _log);
+        if (slug is not null)
+        {
+            _slugs.Check(space, slug, fields.PlaceOf(key), _log);
+        }
+
+        return slug;
+    }
+
+    private string Missing(YamlFields fields)
+    {
+        _log.Error(
+            fields.At,
+            "The key “category” is missing: add a line “category: …” with a slug of categories.yaml."
+        );
+        return "";
+    }
+
+    private DateOnly? Missing(YamlFields fields, string key)
+    {
+        _log.Error(
+            fields.At,
+            $"The key “{key}” is missing: add a line “{key}: 2026-03-12” with the date of the last change."
+        );
+        return null;
+    }
+}

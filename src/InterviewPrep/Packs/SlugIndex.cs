@@ -1,0 +1,64 @@
+using InterviewPrep.Packs.Lists;
+using InterviewPrep.Packs.Yaml;
+
+namespace InterviewPrep.Packs;
+
+/// <summary>What a pack's references may lead to. A kind whose file cannot be read is not judged.</summary>
+internal sealed class SlugIndex
+{
+    private readonly Dictionary<SlugSpace, HashSet<string>> _slugs = [];
+    private readonly HashSet<string> _guideCategories = new(StringComparer.Ordinal);
+
+    public HashSet<string> Images { get; } = new(StringComparer.Ordinal);
+
+    public void Add(ListFile file)
+    {
+        if (file.Schema.Space is not { } space)
+        {
+            return;
+        }
+
+        Add(space, file.Items.Select(file.Schema.KeyOf));
+        _guideCategories.UnionWith(file.Items.Where(i => i.Text("for") == "guides").Select(file.Schema.KeyOf));
+    }
+
+    public void Add(SlugSpace space, IEnumerable<string> slugs) =>
+        _slugs[space] = slugs.ToHashSet(StringComparer.Ordinal);
+
+    public bool Has(SlugSpace space, string slug) => !_slugs.TryGetValue(space, out var known) || known.Contains(slug);
+
+    public bool Knows(SlugSpace space) => _slugs.ContainsKey(space);
+
+    /// <summary>Reports a slug that leads nowhere.</summary>
+    public void Check(SlugSpace space, string slug, Place at, FileLog log)
+    {
+        if (!Has(space, slug))
+        {
+            var hint = Nearest.Hint(slug, _slugs[space]);
+            log.Error(
+                at,
+                $"There is no {Word(space)} “{slug}” in {FileOf(space, slug)}.{hint} Name one that exists or add it."
+            );
+        }
+        else if (space == SlugSpace.Category && _guideCategories.Contains(slug))
+        {
+            log.Error(
+                at,
+                $"The category “{slug}” is for guides only: choose another, or set “for: both” in categories.yaml."
+            );
+        }
+    }
+
+    public static string Word(SlugSpace space) => space.ToString().ToLowerInvariant();
+
+    private static string FileOf(SlugSpace space, string slug) =>
+        space switch
+        {
+            SlugSpace.Question => $"questions/ (a file {slug}.md)",
+            SlugSpace.Category => "categories.yaml",
+            SlugSpace.Company => "companies.yaml",
+            SlugSpace.Role => "roles.yaml",
+            SlugSpace.Round => "rounds.yaml",
+            _ => "topics.yaml",
+        };
+}

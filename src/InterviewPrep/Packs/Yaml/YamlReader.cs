@@ -1,0 +1,143 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace InterviewPrep.Packs.Yaml;
+
+/// <summary>
+/// Reads one YAML document into nodes with places. Tags, anchors and aliases are refused, which leaves nothing to
+/// expand, and nesting is bounded, which leaves nothing to overflow.
+/// </summary>
+internal sealed class YamlReader
+{
+    private const int MaxDepth = 6;
+
+    private readonly Parser _parser;
+    private readonly FileLog _log;
+    private readonly int _linesBefore;
+
+    private YamlReader(string yaml, int linesBefore, FileLog log)
+    {
+        _parser = new Parser(new StringReader(yaml));
+        _linesBefore = linesBefore;
+        _log = log;
+    }
+
+    /// <summary>The document, or null where it could not be read and the log says why.</summary>
+    /// <param name="linesBefore">Lines of the file that stand above the YAML.</param>
+    public static YamlNode? Read(string yaml, int linesBefore, FileLog log)
+    {
+        var reader = new YamlReader(yaml, linesBefore, log);
+        try
+        {
+            return reader.Document();
+        }
+        catch (YamlException error)
+        {
+            log.Error(reader.At(error.Start), $"This is not YAML that can be read ({Reason(error)}). {Mend}");
+            return null;
+        }
+    }
+
+    private const string Mend =
+        "Indent by two spaces without tabs, and put a text in double quotes where it holds “: ” or “ #” or begins with a sign.";
+
+    private YamlNode? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.TryConsume<StreamEnd>(out _))
+        {
+            return null;
+        }
+
+        var start = _parser.Consume<DocumentStart>();
+        if (start.Version is not null || start.Tags is { Count: > 0 } && !start.IsImplicit)
+        {
+            _log.Error(At(start.Start), "YAML directives (lines that begin with %) are not read: remove them.");
+        }
+
+        var node = Node(1);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.Accept<DocumentStart>(out var second))
+        {
+            _log.Error(At(second.Start), "A second YAML document begins here: keep one document to a file.");
+        }
+
+        return node;
+    }
+
+    private YamlNode Node(int depth)
+    {
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            _log.Error(At(alias.Start), $"The alias “*{alias.Value}” is not read: write the value out.");
+            return new YamlText("", true, At(alias.Start));
+        }
+
+        var head = _parser.Accept<NodeEvent>(out var found)
+            ? found
+            : throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a value is missing");
+        RefuseAnchorAndTag(head);
+        if (_parser.TryConsume<Scalar>(out var scalar))
+        {
+            return new YamlText(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
+        }
+
+        if (depth > MaxDepth)
+        {
+            _log.Error(At(head.Start), $"This is nested deeper than {MaxDepth} levels: a pack needs no more.");
+            _parser.SkipThisAndNestedEvents();
+            return new YamlText("", true, At(head.Start));
+        }
+
+        return _parser.TryConsume<SequenceStart>(out var list) ? List(At(list.Start), depth) : Map(depth);
+    }
+
+    private void RefuseAnchorAndTag(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+        {
+            _log.Error(At(node.Start), $"The anchor “&{node.Anchor.Value}” is not read: remove it.");
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            _log.Error(At(node.Start), $"The tag “{node.Tag.Value}” is not read: remove it.");
+        }
+    }
+
+    private YamlList List(Place at, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(Node(depth + 1));
+        }
+
+        return new(items, at);
+    }
+
+    private YamlMap Map(int depth)
+    {
+        var at = At(_parser.Consume<MappingStart>().Start);
+        var entries = new List<YamlEntry>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Node(depth + 1);
+            var value = Node(depth + 1);
+            if (key is YamlText text)
+            {
+                entries.Add(new(text, value));
+            }
+            else
+            {
+                _log.Error(key.At, "A key is a word, not a list or a mapping: write “key: value”.");
+            }
+        }
+
+        return new(entries, at);
+    }
+
+    private Place At(in Mark mark) => new((int)mark.Line + _linesBefore, (int)mark.Column);
+
+    private static string Reason(YamlException error) => error.Message.TrimEnd('.').ReplaceLineEndings(" ");
+}
