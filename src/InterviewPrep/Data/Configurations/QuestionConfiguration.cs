@@ -42,7 +42,10 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
         {
             t.HasCheckConstraint("ck_question_slug", Columns.SlugCheck("slug"));
             t.HasCheckConstraint("ck_question_minutes", "minutes between 1 and 10080");
-            t.HasCheckConstraint("ck_question_scheduled", "(coalesce(held_status, status) = 'Scheduled') = (publish_at is not null)");
+            t.HasCheckConstraint(
+                "ck_question_scheduled",
+                "(coalesce(held_status, status) = 'Scheduled') = (publish_at is not null)"
+            );
             t.HasCheckConstraint("ck_question_held", "held_status is null or status = 'Draft'");
             t.HasCheckConstraint("ck_question_published", "status <> 'Published' or published_at is not null");
             t.HasCheckConstraint(

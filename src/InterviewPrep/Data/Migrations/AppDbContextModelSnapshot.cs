@@ -363,6 +363,10 @@ namespace InterviewPrep.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -1397,6 +1401,35 @@ namespace InterviewPrep.Data.Migrations
                     b.ToTable("imported_files");
                 });
 
+            modelBuilder.Entity("InterviewPrep.Packs.LintFinding", b =>
+                {
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Column")
+                        .HasColumnType("integer")
+                        .HasColumnName("column");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.HasKey("QuestionId", "Position")
+                        .HasName("pk_lint_findings");
+
+                    b.ToTable("lint_findings");
+                });
+
             modelBuilder.Entity("InterviewPrep.Packs.PackHeader", b =>
                 {
                     b.Property<int>("Id")
@@ -1431,6 +1464,36 @@ namespace InterviewPrep.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_pack_header_single", "id = 1");
                         });
+                });
+
+            modelBuilder.Entity("InterviewPrep.Packs.PackImage", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Path")
+                        .HasName("pk_pack_images");
+
+                    b.ToTable("pack_images");
                 });
 
             modelBuilder.Entity("InterviewPrep.Practice.AnswerRevision", b =>
@@ -1779,6 +1842,10 @@ namespace InterviewPrep.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
                     b.Property<bool>("HasAnswer")
                         .HasColumnType("boolean")
                         .HasColumnName("has_answer");
@@ -1867,6 +1934,11 @@ namespace InterviewPrep.Data.Migrations
                     b.Property<bool>("HasMathematics")
                         .HasColumnType("boolean")
                         .HasColumnName("has_mathematics");
+
+                    b.Property<string>("HeldStatus")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("held_status");
 
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer")
@@ -1996,13 +2068,15 @@ namespace InterviewPrep.Data.Migrations
 
                     b.ToTable("questions", t =>
                         {
+                            t.HasCheckConstraint("ck_question_held", "held_status is null or status = 'Draft'");
+
                             t.HasCheckConstraint("ck_question_lists", "cardinality(expectations) = cardinality(expectations_html) and cardinality(approach) = cardinality(approach_html)");
 
                             t.HasCheckConstraint("ck_question_minutes", "minutes between 1 and 10080");
 
                             t.HasCheckConstraint("ck_question_published", "status <> 'Published' or published_at is not null");
 
-                            t.HasCheckConstraint("ck_question_scheduled", "(status = 'Scheduled') = (publish_at is not null)");
+                            t.HasCheckConstraint("ck_question_scheduled", "(coalesce(held_status, status) = 'Scheduled') = (publish_at is not null)");
 
                             t.HasCheckConstraint("ck_question_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
                         });
@@ -2563,6 +2637,16 @@ namespace InterviewPrep.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_members_member_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Packs.LintFinding", b =>
+                {
+                    b.HasOne("InterviewPrep.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lint_findings_questions_question_id");
                 });
 
             modelBuilder.Entity("InterviewPrep.Practice.AnswerRevision", b =>

@@ -14,129 +14,95 @@ namespace InterviewPrep.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterDatabase().Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+            migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
 
             migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     actor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     action = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    detail = table.Column<string>(type: "jsonb", nullable: true),
+                    detail = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "categories",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
-                    @for = table.Column<string>(
-                        name: "for",
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    slug = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    @for = table.Column<string>(name: "for", type: "character varying(40)", maxLength: 40, nullable: false),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_categories", x => x.id);
                     table.CheckConstraint("ck_category_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "companies",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     mark = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
                     link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    slug = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_companies", x => x.id);
                     table.CheckConstraint("ck_company_link", "link is null or link ~ '^https?://'");
                     table.CheckConstraint("ck_company_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "content_generations",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
-                    generation = table.Column<long>(type: "bigint", nullable: false),
+                    generation = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_content_generations", x => x.id);
                     table.CheckConstraint("ck_content_generation_single", "id = 1");
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "glossary_terms",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     term = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     synonyms = table.Column<List<string>>(type: "text[]", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_glossary_terms", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "identity_roles",
@@ -144,77 +110,52 @@ namespace InterviewPrep.Data.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_name = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_identity_roles", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "imported_files",
                 columns: table => new
                 {
-                    path = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
-                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imported_files", x => x.path);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "interview_roles",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
-                    slug = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_interview_roles", x => x.id);
                     table.CheckConstraint("ck_role_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     payload = table.Column<string>(type: "jsonb", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -222,41 +163,30 @@ namespace InterviewPrep.Data.Migrations
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "learning_paths",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
-                    slug = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_learning_paths", x => x.id);
                     table.CheckConstraint("ck_learningpath_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "members",
@@ -266,24 +196,13 @@ namespace InterviewPrep.Data.Migrations
                     display_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    deletion_requested_at = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    deletion_requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     keyboard_shortcuts = table.Column<bool>(type: "boolean", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
@@ -293,13 +212,12 @@ namespace InterviewPrep.Data.Migrations
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_members", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "pack_headers",
@@ -309,155 +227,117 @@ namespace InterviewPrep.Data.Migrations
                     format = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    licence = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    licence = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pack_headers", x => x.id);
                     table.CheckConstraint("ck_pack_header_single", "id = 1");
-                }
-            );
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pack_images",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    media_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pack_images", x => x.path);
+                });
 
             migrationBuilder.CreateTable(
                 name: "protection_keys",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_protection_keys", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "rate_counters",
                 columns: table => new
                 {
-                    bucket = table.Column<string>(
-                        type: "character varying(120)",
-                        maxLength: 120,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    bucket = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
                     window_start = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    hits = table.Column<int>(type: "integer", nullable: false),
+                    hits = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rate_counters", x => new { x.bucket, x.window_start });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "rounds",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     minutes = table.Column<int>(type: "integer", nullable: true),
-                    slug = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rounds", x => x.id);
                     table.CheckConstraint("ck_round_minutes", "minutes between 1 and 10080");
                     table.CheckConstraint("ck_round_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "search_words",
                 columns: table => new
                 {
-                    word = table.Column<string>(
-                        type: "character varying(80)",
-                        maxLength: 80,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    documents = table.Column<int>(type: "integer", nullable: false),
+                    word = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    documents = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_search_words", x => x.word);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "slug_aliases",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    old_slug = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    new_slug = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    old_slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    new_slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_slug_aliases", x => x.id);
                     table.CheckConstraint("ck_slug_alias_moves", "old_slug <> new_slug");
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "topics",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     parent_id = table.Column<int>(type: "integer", nullable: true),
                     aliases = table.Column<List<string>>(type: "text[]", nullable: false),
-                    slug = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -469,24 +349,18 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.parent_id,
                         principalTable: "topics",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "identity_role_claims",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     role_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -496,10 +370,8 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.role_id,
                         principalTable: "identity_roles",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "idempotency_keys",
@@ -509,7 +381,7 @@ namespace InterviewPrep.Data.Migrations
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     body_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     result = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,24 +391,18 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "identity_user_claims",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -546,27 +412,17 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.user_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "identity_user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(
-                        type: "character varying(128)",
-                        maxLength: 128,
-                        nullable: false
-                    ),
-                    provider_key = table.Column<string>(
-                        type: "character varying(128)",
-                        maxLength: 128,
-                        nullable: false
-                    ),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -576,10 +432,8 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.user_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "identity_user_passkeys",
@@ -587,7 +441,7 @@ namespace InterviewPrep.Data.Migrations
                 {
                     credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,17 +451,15 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.user_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "identity_user_roles",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -617,51 +469,34 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.role_id,
                         principalTable: "identity_roles",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_identity_user_roles_members_user_id",
                         column: x => x.user_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "identity_user_tokens",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(
-                        type: "character varying(128)",
-                        maxLength: 128,
-                        nullable: false
-                    ),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_identity_user_tokens",
-                        x => new
-                        {
-                            x.user_id,
-                            x.login_provider,
-                            x.name,
-                        }
-                    );
+                    table.PrimaryKey("pk_identity_user_tokens", x => new { x.user_id, x.login_provider, x.name });
                     table.ForeignKey(
                         name: "fk_identity_user_tokens_members_user_id",
                         column: x => x.user_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "sessions",
@@ -674,7 +509,7 @@ namespace InterviewPrep.Data.Migrations
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    device = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    device = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -684,36 +519,23 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "subscriptions",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     gateway = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    gateway_reference = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
+                    gateway_reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    current_period_ends_at = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    current_period_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -723,27 +545,16 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "questions",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
-                    slug = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     category_id = table.Column<int>(type: "integer", nullable: false),
@@ -753,6 +564,7 @@ namespace InterviewPrep.Data.Migrations
                     company_id = table.Column<int>(type: "integer", nullable: true),
                     access = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    held_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     updated_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -769,60 +581,49 @@ namespace InterviewPrep.Data.Migrations
                     overview_html = table.Column<string>(type: "text", nullable: true),
                     overview_markdown = table.Column<string>(type: "text", nullable: true),
                     prompt_html = table.Column<string>(type: "text", nullable: false),
-                    prompt_markdown = table.Column<string>(type: "text", nullable: false),
+                    prompt_markdown = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_questions", x => x.id);
-                    table.CheckConstraint(
-                        "ck_question_lists",
-                        "cardinality(expectations) = cardinality(expectations_html) and cardinality(approach) = cardinality(approach_html)"
-                    );
+                    table.CheckConstraint("ck_question_held", "held_status is null or status = 'Draft'");
+                    table.CheckConstraint("ck_question_lists", "cardinality(expectations) = cardinality(expectations_html) and cardinality(approach) = cardinality(approach_html)");
                     table.CheckConstraint("ck_question_minutes", "minutes between 1 and 10080");
                     table.CheckConstraint("ck_question_published", "status <> 'Published' or published_at is not null");
-                    table.CheckConstraint("ck_question_scheduled", "(status = 'Scheduled') = (publish_at is not null)");
+                    table.CheckConstraint("ck_question_scheduled", "(coalesce(held_status, status) = 'Scheduled') = (publish_at is not null)");
                     table.CheckConstraint("ck_question_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
                     table.ForeignKey(
                         name: "fk_questions_categories_category_id",
                         column: x => x.category_id,
                         principalTable: "categories",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_questions_companies_company_id",
                         column: x => x.company_id,
                         principalTable: "companies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_questions_interview_roles_role_id",
                         column: x => x.role_id,
                         principalTable: "interview_roles",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_questions_rounds_round_id",
                         column: x => x.round_id,
                         principalTable: "rounds",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "entitlements",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -830,12 +631,8 @@ namespace InterviewPrep.Data.Migrations
                     reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    revoked_reason = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
-                    subscription_id = table.Column<long>(type: "bigint", nullable: true),
+                    revoked_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    subscription_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -846,16 +643,13 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_entitlements_subscriptions_subscription_id",
                         column: x => x.subscription_id,
                         principalTable: "subscriptions",
-                        principalColumn: "id"
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "asked_reports",
@@ -865,7 +659,7 @@ namespace InterviewPrep.Data.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     company_id = table.Column<int>(type: "integer", nullable: false),
                     source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -876,17 +670,14 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.company_id,
                         principalTable: "companies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_asked_reports_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "bookmarks",
@@ -894,7 +685,7 @@ namespace InterviewPrep.Data.Migrations
                 {
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question_id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -904,33 +695,27 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_bookmarks_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "follow_ups",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     markdown = table.Column<string>(type: "text", nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
                     has_answer = table.Column<bool>(type: "boolean", nullable: false),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -940,21 +725,15 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "interview_reports",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     company_id = table.Column<int>(type: "integer", nullable: false),
@@ -962,7 +741,7 @@ namespace InterviewPrep.Data.Migrations
                     round_id = table.Column<int>(type: "integer", nullable: true),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    refused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    refused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -973,38 +752,32 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.company_id,
                         principalTable: "companies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_interview_reports_interview_roles_role_id",
                         column: x => x.role_id,
                         principalTable: "interview_roles",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_interview_reports_members_member_id",
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_interview_reports_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_interview_reports_rounds_round_id",
                         column: x => x.round_id,
                         principalTable: "rounds",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "learning_path_questions",
@@ -1012,7 +785,7 @@ namespace InterviewPrep.Data.Migrations
                 {
                     learning_path_id = table.Column<int>(type: "integer", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    question_id = table.Column<int>(type: "integer", nullable: false),
+                    question_id = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1022,17 +795,35 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.learning_path_id,
                         principalTable: "learning_paths",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_learning_path_questions_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lint_findings",
+                columns: table => new
+                {
+                    question_id = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    column = table.Column<int>(type: "integer", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lint_findings", x => new { x.question_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_lint_findings_questions_question_id",
+                        column: x => x.question_id,
+                        principalTable: "questions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "notes",
@@ -1043,7 +834,7 @@ namespace InterviewPrep.Data.Migrations
                     markdown = table.Column<string>(type: "text", nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1054,17 +845,14 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_notes_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "pitfalls",
@@ -1074,7 +862,7 @@ namespace InterviewPrep.Data.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     claim = table.Column<string>(type: "text", nullable: false),
                     correction = table.Column<string>(type: "text", nullable: false),
-                    evidence = table.Column<List<string>>(type: "text[]", nullable: false),
+                    evidence = table.Column<List<string>>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1084,10 +872,8 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "question_counts",
@@ -1097,24 +883,19 @@ namespace InterviewPrep.Data.Migrations
                     up_votes = table.Column<int>(type: "integer", nullable: false),
                     down_votes = table.Column<int>(type: "integer", nullable: false),
                     answers = table.Column<int>(type: "integer", nullable: false),
-                    solved = table.Column<int>(type: "integer", nullable: false),
+                    solved = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_question_counts", x => x.question_id);
-                    table.CheckConstraint(
-                        "ck_question_counts",
-                        "up_votes >= 0 and down_votes >= 0 and answers >= 0 and solved between 0 and answers"
-                    );
+                    table.CheckConstraint("ck_question_counts", "up_votes >= 0 and down_votes >= 0 and answers >= 0 and solved between 0 and answers");
                     table.ForeignKey(
                         name: "fk_question_counts_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "question_topics",
@@ -1123,7 +904,7 @@ namespace InterviewPrep.Data.Migrations
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     topic_id = table.Column<int>(type: "integer", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    shown_as = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    shown_as = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1133,17 +914,14 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_question_topics_topics_topic_id",
                         column: x => x.topic_id,
                         principalTable: "topics",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "question_votes",
@@ -1152,7 +930,7 @@ namespace InterviewPrep.Data.Migrations
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     value = table.Column<short>(type: "smallint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1163,17 +941,14 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_question_votes_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "related_questions",
@@ -1181,7 +956,7 @@ namespace InterviewPrep.Data.Migrations
                 {
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     related_id = table.Column<int>(type: "integer", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1192,17 +967,14 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_related_questions_questions_related_id",
                         column: x => x.related_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "rubric_items",
@@ -1212,7 +984,7 @@ namespace InterviewPrep.Data.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     point = table.Column<string>(type: "text", nullable: false),
                     weight = table.Column<int>(type: "integer", nullable: false),
-                    evidence = table.Column<List<string>>(type: "text[]", nullable: false),
+                    evidence = table.Column<List<string>>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1223,10 +995,8 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "sample_sections",
@@ -1236,7 +1006,7 @@ namespace InterviewPrep.Data.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     teaser_html = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1246,10 +1016,8 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "sealed_texts",
@@ -1261,35 +1029,25 @@ namespace InterviewPrep.Data.Migrations
                     markdown = table.Column<string>(type: "text", nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
                     renderer_version = table.Column<int>(type: "integer", nullable: false),
-                    has_mathematics = table.Column<bool>(type: "boolean", nullable: false),
+                    has_mathematics = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_sealed_texts",
-                        x => new
-                        {
-                            x.question_id,
-                            x.kind,
-                            x.position,
-                        }
-                    );
+                    table.PrimaryKey("pk_sealed_texts", x => new { x.question_id, x.kind, x.position });
                     table.ForeignKey(
                         name: "fk_sealed_texts_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "search_documents",
                 columns: table => new
                 {
                     question_id = table.Column<int>(type: "integer", nullable: false),
-                    vector = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: false),
+                    vector = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1299,10 +1057,8 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "solves",
@@ -1310,7 +1066,7 @@ namespace InterviewPrep.Data.Migrations
                 {
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question_id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1320,32 +1076,25 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_solves_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "unlocks",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1356,33 +1105,26 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_unlocks_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "visitor_answers",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     visitor_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     markdown = table.Column<string>(type: "text", nullable: false),
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1393,21 +1135,15 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "answers",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     follow_up_id = table.Column<int>(type: "integer", nullable: true),
@@ -1422,7 +1158,7 @@ namespace InterviewPrep.Data.Migrations
                     hidden_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     score = table.Column<int>(type: "integer", nullable: false),
                     revision_number = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1433,41 +1169,33 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.follow_up_id,
                         principalTable: "follow_ups",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_answers_members_member_id",
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_answers_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "drafts",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     follow_up_id = table.Column<int>(type: "integer", nullable: true),
                     markdown = table.Column<string>(type: "text", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1477,40 +1205,32 @@ namespace InterviewPrep.Data.Migrations
                         name: "fk_drafts_follow_ups_follow_up_id",
                         column: x => x.follow_up_id,
                         principalTable: "follow_ups",
-                        principalColumn: "id"
-                    );
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_drafts_members_member_id",
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_drafts_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "answer_revisions",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     answer_id = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     markdown = table.Column<string>(type: "text", nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1520,10 +1240,8 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.answer_id,
                         principalTable: "answers",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "answer_votes",
@@ -1532,7 +1250,7 @@ namespace InterviewPrep.Data.Migrations
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     answer_id = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<short>(type: "smallint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1543,35 +1261,28 @@ namespace InterviewPrep.Data.Migrations
                         column: x => x.answer_id,
                         principalTable: "answers",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_answer_votes_members_member_id",
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "flags",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     answer_id = table.Column<long>(type: "bigint", nullable: true),
                     reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     details = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1580,505 +1291,603 @@ namespace InterviewPrep.Data.Migrations
                         name: "fk_flags_answers_answer_id",
                         column: x => x.answer_id,
                         principalTable: "answers",
-                        principalColumn: "id"
-                    );
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_flags_members_member_id",
                         column: x => x.member_id,
                         principalTable: "members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_flags_questions_question_id",
                         column: x => x.question_id,
                         principalTable: "questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.InsertData(
                 table: "content_generations",
                 columns: new[] { "id", "generation" },
-                values: new object[] { 1, 1L }
-            );
+                values: new object[] { 1, 1L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_answer_revisions_answer_id_number",
                 table: "answer_revisions",
                 columns: new[] { "answer_id", "number" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_answer_votes_member_id", table: "answer_votes", column: "member_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_votes_member_id",
+                table: "answer_votes",
+                column: "member_id");
 
-            migrationBuilder.CreateIndex(name: "ix_answers_follow_up_id", table: "answers", column: "follow_up_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_answers_follow_up_id",
+                table: "answers",
+                column: "follow_up_id");
 
-            migrationBuilder
-                .CreateIndex(
-                    name: "ix_answers_member_id_question_id_follow_up_id",
-                    table: "answers",
-                    columns: new[] { "member_id", "question_id", "follow_up_id" },
-                    unique: true
-                )
+            migrationBuilder.CreateIndex(
+                name: "ix_answers_member_id_question_id_follow_up_id",
+                table: "answers",
+                columns: new[] { "member_id", "question_id", "follow_up_id" },
+                unique: true)
                 .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_answers_question_id_score",
                 table: "answers",
                 columns: new[] { "question_id", "score" },
-                filter: "visibility = 'Public' and hidden_at is null"
-            );
+                filter: "visibility = 'Public' and hidden_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_asked_reports_company_id",
                 table: "asked_reports",
-                column: "company_id"
-            );
+                column: "company_id");
 
-            migrationBuilder.CreateIndex(name: "ix_audit_entries_at", table: "audit_entries", column: "at");
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_at",
+                table: "audit_entries",
+                column: "at");
 
-            migrationBuilder.CreateIndex(name: "ix_audit_entries_subject", table: "audit_entries", column: "subject");
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_subject",
+                table: "audit_entries",
+                column: "subject");
 
-            migrationBuilder.CreateIndex(name: "ix_bookmarks_question_id", table: "bookmarks", column: "question_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_bookmarks_question_id",
+                table: "bookmarks",
+                column: "question_id");
 
-            migrationBuilder.CreateIndex(name: "ix_categories_slug", table: "categories", column: "slug", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "ix_categories_slug",
+                table: "categories",
+                column: "slug",
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_companies_slug", table: "companies", column: "slug", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "ix_companies_slug",
+                table: "companies",
+                column: "slug",
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_drafts_follow_up_id", table: "drafts", column: "follow_up_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_follow_up_id",
+                table: "drafts",
+                column: "follow_up_id");
 
-            migrationBuilder
-                .CreateIndex(
-                    name: "ix_drafts_member_id_question_id_follow_up_id",
-                    table: "drafts",
-                    columns: new[] { "member_id", "question_id", "follow_up_id" },
-                    unique: true
-                )
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_member_id_question_id_follow_up_id",
+                table: "drafts",
+                columns: new[] { "member_id", "question_id", "follow_up_id" },
+                unique: true)
                 .Annotation("Npgsql:NullsDistinct", false);
 
-            migrationBuilder.CreateIndex(name: "ix_drafts_question_id", table: "drafts", column: "question_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_question_id",
+                table: "drafts",
+                column: "question_id");
 
-            migrationBuilder.CreateIndex(name: "ix_entitlements_member_id", table: "entitlements", column: "member_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_entitlements_member_id",
+                table: "entitlements",
+                column: "member_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_entitlements_subscription_id",
                 table: "entitlements",
-                column: "subscription_id"
-            );
+                column: "subscription_id");
 
-            migrationBuilder.CreateIndex(name: "ix_flags_answer_id", table: "flags", column: "answer_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_flags_answer_id",
+                table: "flags",
+                column: "answer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_flags_at",
                 table: "flags",
                 column: "at",
-                filter: "resolved_at is null"
-            );
+                filter: "resolved_at is null");
 
-            migrationBuilder.CreateIndex(name: "ix_flags_member_id", table: "flags", column: "member_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_flags_member_id",
+                table: "flags",
+                column: "member_id");
 
-            migrationBuilder.CreateIndex(name: "ix_flags_question_id", table: "flags", column: "question_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_flags_question_id",
+                table: "flags",
+                column: "question_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_follow_ups_question_id_position",
                 table: "follow_ups",
-                columns: new[] { "question_id", "position" }
-            );
+                columns: new[] { "question_id", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_glossary_terms_term",
                 table: "glossary_terms",
                 column: "term",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_created_at",
                 table: "idempotency_keys",
-                column: "created_at"
-            );
+                column: "created_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_identity_role_claims_role_id",
                 table: "identity_role_claims",
-                column: "role_id"
-            );
+                column: "role_id");
 
             migrationBuilder.CreateIndex(
                 name: "role_name_index",
                 table: "identity_roles",
                 column: "normalized_name",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_identity_user_claims_user_id",
                 table: "identity_user_claims",
-                column: "user_id"
-            );
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_identity_user_logins_user_id",
                 table: "identity_user_logins",
-                column: "user_id"
-            );
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_identity_user_passkeys_user_id",
                 table: "identity_user_passkeys",
-                column: "user_id"
-            );
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_identity_user_roles_role_id",
                 table: "identity_user_roles",
-                column: "role_id"
-            );
+                column: "role_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_interview_reports_company_id",
                 table: "interview_reports",
-                column: "company_id"
-            );
+                column: "company_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_interview_reports_member_id",
                 table: "interview_reports",
-                column: "member_id"
-            );
+                column: "member_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_interview_reports_question_id_company_id_member_id",
                 table: "interview_reports",
                 columns: new[] { "question_id", "company_id", "member_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_interview_reports_role_id",
                 table: "interview_reports",
-                column: "role_id"
-            );
+                column: "role_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_interview_reports_round_id",
                 table: "interview_reports",
-                column: "round_id"
-            );
+                column: "round_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_interview_roles_slug",
                 table: "interview_roles",
                 column: "slug",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_run_at",
                 table: "jobs",
                 column: "run_at",
-                filter: "done_at is null and failed_at is null"
-            );
+                filter: "done_at is null and failed_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_learning_path_questions_learning_path_id_question_id",
                 table: "learning_path_questions",
                 columns: new[] { "learning_path_id", "question_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_learning_path_questions_question_id",
                 table: "learning_path_questions",
-                column: "question_id"
-            );
+                column: "question_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_learning_paths_slug",
                 table: "learning_paths",
                 column: "slug",
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "email_index", table: "members", column: "normalized_email");
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                table: "members",
+                column: "normalized_email");
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_deletion_requested_at",
                 table: "members",
                 column: "deletion_requested_at",
-                filter: "deletion_requested_at is not null"
-            );
+                filter: "deletion_requested_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "user_name_index",
                 table: "members",
                 column: "normalized_user_name",
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_notes_question_id", table: "notes", column: "question_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_notes_question_id",
+                table: "notes",
+                column: "question_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_protection_keys_name",
                 table: "protection_keys",
                 column: "name",
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_question_counts_solved", table: "question_counts", column: "solved");
+            migrationBuilder.CreateIndex(
+                name: "ix_question_counts_solved",
+                table: "question_counts",
+                column: "solved");
 
             migrationBuilder.CreateIndex(
                 name: "ix_question_topics_topic_id_question_id",
                 table: "question_topics",
-                columns: new[] { "topic_id", "question_id" }
-            );
+                columns: new[] { "topic_id", "question_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_question_votes_member_id",
                 table: "question_votes",
-                column: "member_id"
-            );
+                column: "member_id");
 
-            migrationBuilder.CreateIndex(name: "ix_questions_category_id", table: "questions", column: "category_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_category_id",
+                table: "questions",
+                column: "category_id");
 
-            migrationBuilder.CreateIndex(name: "ix_questions_company_id", table: "questions", column: "company_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_company_id",
+                table: "questions",
+                column: "company_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_questions_publish_at",
                 table: "questions",
                 column: "publish_at",
-                filter: "status = 'Scheduled'"
-            );
+                filter: "status = 'Scheduled'");
 
-            migrationBuilder.CreateIndex(name: "ix_questions_role_id", table: "questions", column: "role_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_role_id",
+                table: "questions",
+                column: "role_id");
 
-            migrationBuilder.CreateIndex(name: "ix_questions_round_id", table: "questions", column: "round_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_round_id",
+                table: "questions",
+                column: "round_id");
 
-            migrationBuilder.CreateIndex(name: "ix_questions_slug", table: "questions", column: "slug", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_slug",
+                table: "questions",
+                column: "slug",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_questions_status_category_id",
                 table: "questions",
-                columns: new[] { "status", "category_id" }
-            );
+                columns: new[] { "status", "category_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_questions_status_company_id",
                 table: "questions",
-                columns: new[] { "status", "company_id" }
-            );
+                columns: new[] { "status", "company_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_questions_status_published_at_id",
                 table: "questions",
-                columns: new[] { "status", "published_at", "id" }
-            );
+                columns: new[] { "status", "published_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rate_counters_window_start",
                 table: "rate_counters",
-                column: "window_start"
-            );
+                column: "window_start");
 
             migrationBuilder.CreateIndex(
                 name: "ix_related_questions_related_id",
                 table: "related_questions",
-                column: "related_id"
-            );
+                column: "related_id");
 
-            migrationBuilder.CreateIndex(name: "ix_rounds_slug", table: "rounds", column: "slug", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_slug",
+                table: "rounds",
+                column: "slug",
+                unique: true);
 
-            migrationBuilder
-                .CreateIndex(name: "ix_search_documents_vector", table: "search_documents", column: "vector")
+            migrationBuilder.CreateIndex(
+                name: "ix_search_documents_vector",
+                table: "search_documents",
+                column: "vector")
                 .Annotation("Npgsql:IndexMethod", "gin");
 
-            migrationBuilder
-                .CreateIndex(name: "ix_search_words_trigrams", table: "search_words", column: "word")
+            migrationBuilder.CreateIndex(
+                name: "ix_search_words_trigrams",
+                table: "search_words",
+                column: "word")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
-            migrationBuilder.CreateIndex(name: "ix_sessions_expires_at", table: "sessions", column: "expires_at");
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_expires_at",
+                table: "sessions",
+                column: "expires_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_key_hash",
                 table: "sessions",
                 column: "key_hash",
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_sessions_member_id", table: "sessions", column: "member_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_member_id",
+                table: "sessions",
+                column: "member_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_slug_aliases_kind_old_slug",
                 table: "slug_aliases",
                 columns: new[] { "kind", "old_slug" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_solves_question_id", table: "solves", column: "question_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_solves_question_id",
+                table: "solves",
+                column: "question_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_subscriptions_gateway_gateway_reference",
                 table: "subscriptions",
                 columns: new[] { "gateway", "gateway_reference" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_subscriptions_member_id",
                 table: "subscriptions",
-                column: "member_id"
-            );
+                column: "member_id");
 
-            migrationBuilder.CreateIndex(name: "ix_topics_parent_id", table: "topics", column: "parent_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_parent_id",
+                table: "topics",
+                column: "parent_id");
 
-            migrationBuilder.CreateIndex(name: "ix_topics_slug", table: "topics", column: "slug", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_slug",
+                table: "topics",
+                column: "slug",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_unlocks_member_id_month",
                 table: "unlocks",
-                columns: new[] { "member_id", "month" }
-            );
+                columns: new[] { "member_id", "month" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_unlocks_member_id_question_id",
                 table: "unlocks",
                 columns: new[] { "member_id", "question_id" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_unlocks_question_id", table: "unlocks", column: "question_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_unlocks_question_id",
+                table: "unlocks",
+                column: "question_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_visitor_answers_expires_at",
                 table: "visitor_answers",
-                column: "expires_at"
-            );
+                column: "expires_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_visitor_answers_question_id",
                 table: "visitor_answers",
-                column: "question_id"
-            );
+                column: "question_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_visitor_answers_visitor_hash_question_id",
                 table: "visitor_answers",
                 columns: new[] { "visitor_hash", "question_id" },
-                unique: true
-            );
+                unique: true);
             migrationBuilder.AddInitialSql();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "answer_revisions");
+            migrationBuilder.DropTable(
+                name: "answer_revisions");
 
-            migrationBuilder.DropTable(name: "answer_votes");
+            migrationBuilder.DropTable(
+                name: "answer_votes");
 
-            migrationBuilder.DropTable(name: "asked_reports");
+            migrationBuilder.DropTable(
+                name: "asked_reports");
 
-            migrationBuilder.DropTable(name: "audit_entries");
+            migrationBuilder.DropTable(
+                name: "audit_entries");
 
-            migrationBuilder.DropTable(name: "bookmarks");
+            migrationBuilder.DropTable(
+                name: "bookmarks");
 
-            migrationBuilder.DropTable(name: "content_generations");
+            migrationBuilder.DropTable(
+                name: "content_generations");
 
-            migrationBuilder.DropTable(name: "drafts");
+            migrationBuilder.DropTable(
+                name: "drafts");
 
-            migrationBuilder.DropTable(name: "entitlements");
+            migrationBuilder.DropTable(
+                name: "entitlements");
 
-            migrationBuilder.DropTable(name: "flags");
+            migrationBuilder.DropTable(
+                name: "flags");
 
-            migrationBuilder.DropTable(name: "glossary_terms");
+            migrationBuilder.DropTable(
+                name: "glossary_terms");
 
-            migrationBuilder.DropTable(name: "idempotency_keys");
+            migrationBuilder.DropTable(
+                name: "idempotency_keys");
 
-            migrationBuilder.DropTable(name: "identity_role_claims");
+            migrationBuilder.DropTable(
+                name: "identity_role_claims");
 
-            migrationBuilder.DropTable(name: "identity_user_claims");
+            migrationBuilder.DropTable(
+                name: "identity_user_claims");
 
-            migrationBuilder.DropTable(name: "identity_user_logins");
+            migrationBuilder.DropTable(
+                name: "identity_user_logins");
 
-            migrationBuilder.DropTable(name: "identity_user_passkeys");
+            migrationBuilder.DropTable(
+                name: "identity_user_passkeys");
 
-            migrationBuilder.DropTable(name: "identity_user_roles");
+            migrationBuilder.DropTable(
+                name: "identity_user_roles");
 
-            migrationBuilder.DropTable(name: "identity_user_tokens");
+            migrationBuilder.DropTable(
+                name: "identity_user_tokens");
 
-            migrationBuilder.DropTable(name: "imported_files");
+            migrationBuilder.DropTable(
+                name: "imported_files");
 
-            migrationBuilder.DropTable(name: "interview_reports");
+            migrationBuilder.DropTable(
+                name: "interview_reports");
 
-            migrationBuilder.DropTable(name: "jobs");
+            migrationBuilder.DropTable(
+                name: "jobs");
 
-            migrationBuilder.DropTable(name: "learning_path_questions");
+            migrationBuilder.DropTable(
+                name: "learning_path_questions");
 
-            migrationBuilder.DropTable(name: "notes");
+            migrationBuilder.DropTable(
+                name: "lint_findings");
 
-            migrationBuilder.DropTable(name: "pack_headers");
+            migrationBuilder.DropTable(
+                name: "notes");
 
-            migrationBuilder.DropTable(name: "pitfalls");
+            migrationBuilder.DropTable(
+                name: "pack_headers");
 
-            migrationBuilder.DropTable(name: "protection_keys");
+            migrationBuilder.DropTable(
+                name: "pack_images");
 
-            migrationBuilder.DropTable(name: "question_counts");
+            migrationBuilder.DropTable(
+                name: "pitfalls");
 
-            migrationBuilder.DropTable(name: "question_topics");
+            migrationBuilder.DropTable(
+                name: "protection_keys");
 
-            migrationBuilder.DropTable(name: "question_votes");
+            migrationBuilder.DropTable(
+                name: "question_counts");
 
-            migrationBuilder.DropTable(name: "rate_counters");
+            migrationBuilder.DropTable(
+                name: "question_topics");
 
-            migrationBuilder.DropTable(name: "related_questions");
+            migrationBuilder.DropTable(
+                name: "question_votes");
 
-            migrationBuilder.DropTable(name: "rubric_items");
+            migrationBuilder.DropTable(
+                name: "rate_counters");
 
-            migrationBuilder.DropTable(name: "sample_sections");
+            migrationBuilder.DropTable(
+                name: "related_questions");
 
-            migrationBuilder.DropTable(name: "sealed_texts");
+            migrationBuilder.DropTable(
+                name: "rubric_items");
 
-            migrationBuilder.DropTable(name: "search_documents");
+            migrationBuilder.DropTable(
+                name: "sample_sections");
 
-            migrationBuilder.DropTable(name: "search_words");
+            migrationBuilder.DropTable(
+                name: "sealed_texts");
 
-            migrationBuilder.DropTable(name: "sessions");
+            migrationBuilder.DropTable(
+                name: "search_documents");
 
-            migrationBuilder.DropTable(name: "slug_aliases");
+            migrationBuilder.DropTable(
+                name: "search_words");
 
-            migrationBuilder.DropTable(name: "solves");
+            migrationBuilder.DropTable(
+                name: "sessions");
 
-            migrationBuilder.DropTable(name: "unlocks");
+            migrationBuilder.DropTable(
+                name: "slug_aliases");
 
-            migrationBuilder.DropTable(name: "visitor_answers");
+            migrationBuilder.DropTable(
+                name: "solves");
 
-            migrationBuilder.DropTable(name: "subscriptions");
+            migrationBuilder.DropTable(
+                name: "unlocks");
 
-            migrationBuilder.DropTable(name: "answers");
+            migrationBuilder.DropTable(
+                name: "visitor_answers");
 
-            migrationBuilder.DropTable(name: "identity_roles");
+            migrationBuilder.DropTable(
+                name: "subscriptions");
 
-            migrationBuilder.DropTable(name: "learning_paths");
+            migrationBuilder.DropTable(
+                name: "answers");
 
-            migrationBuilder.DropTable(name: "topics");
+            migrationBuilder.DropTable(
+                name: "identity_roles");
 
-            migrationBuilder.DropTable(name: "follow_ups");
+            migrationBuilder.DropTable(
+                name: "learning_paths");
 
-            migrationBuilder.DropTable(name: "members");
+            migrationBuilder.DropTable(
+                name: "topics");
 
-            migrationBuilder.DropTable(name: "questions");
+            migrationBuilder.DropTable(
+                name: "follow_ups");
 
-            migrationBuilder.DropTable(name: "categories");
+            migrationBuilder.DropTable(
+                name: "members");
 
-            migrationBuilder.DropTable(name: "companies");
+            migrationBuilder.DropTable(
+                name: "questions");
 
-            migrationBuilder.DropTable(name: "interview_roles");
+            migrationBuilder.DropTable(
+                name: "categories");
 
-            migrationBuilder.DropTable(name: "rounds");
+            migrationBuilder.DropTable(
+                name: "companies");
+
+            migrationBuilder.DropTable(
+                name: "interview_roles");
+
+            migrationBuilder.DropTable(
+                name: "rounds");
         }
     }
 }
