@@ -1,4 +1,5 @@
 // What the mathematics engine runs on the server. It is bundled with KaTeX and brought down to ES5.
+import "./es2017.js";
 import katex from "katex";
 
 // Nothing is trusted (no links, no classes, no images) and nothing outlives a call: macros are fresh each time.

@@ -21,4 +21,27 @@ internal static partial class Log
         "A text of {Characters} characters could not be rendered ({Error}) and stays escaped source"
     )]
     public static partial void TextFailed(ILogger logger, int characters, string error);
+
+    [LoggerMessage(3003, LogLevel.Information, "A mathematics engine was loaded in {Milliseconds} ms")]
+    public static partial void EngineLoaded(ILogger logger, long milliseconds);
+
+    [LoggerMessage(3004, LogLevel.Information, "An idle mathematics engine was dropped")]
+    public static partial void EngineDropped(ILogger logger);
+
+    [LoggerMessage(3005, LogLevel.Error, "A mathematics engine could not be loaded")]
+    public static partial void EngineNotLoaded(ILogger logger, Exception error);
+
+    [LoggerMessage(
+        3007,
+        LogLevel.Error,
+        "A mathematics engine failed ({Error}) on a formula of {Characters} characters and is replaced"
+    )]
+    public static partial void EngineFailed(ILogger logger, string error, int characters);
+
+    [LoggerMessage(
+        3006,
+        LogLevel.Warning,
+        "A formula of {Characters} characters was not set in time and stays escaped source"
+    )]
+    public static partial void FormulaTooSlow(ILogger logger, int characters);
 }

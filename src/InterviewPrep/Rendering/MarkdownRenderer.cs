@@ -1,3 +1,4 @@
+using InterviewPrep.Rendering.Formulas;
 using InterviewPrep.Rendering.Html;
 using InterviewPrep.Rendering.Syntax;
 using Microsoft.Extensions.Logging;
@@ -13,17 +14,25 @@ public sealed class MarkdownRenderer : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan EngineIdle = TimeSpan.FromMinutes(5);
+
     private readonly ILogger<MarkdownRenderer> logger;
     private readonly Workbench workbench;
+    private readonly Mathematics mathematics;
 
     /// <summary>A renderer with its own mathematics engines.</summary>
     public MarkdownRenderer(ILogger<MarkdownRenderer> logger)
-        : this(logger, new Workbench(Math.Max(2, Environment.ProcessorCount), Limit)) { }
+        : this(
+            logger,
+            new Workbench(Math.Max(2, Environment.ProcessorCount), Limit),
+            new Mathematics(new Typesetter(KatexEngine.Load, EngineIdle, logger), Limit, logger)
+        ) { }
 
-    internal MarkdownRenderer(ILogger<MarkdownRenderer> logger, Workbench workbench)
+    internal MarkdownRenderer(ILogger<MarkdownRenderer> logger, Workbench workbench, Mathematics mathematics)
     {
         this.logger = logger;
         this.workbench = workbench;
+        this.mathematics = mathematics;
     }
 
     /// <summary>What editors wrote: product links (<c>question:slug</c>) and the pack's images resolve.</summary>
@@ -34,14 +43,14 @@ public sealed class MarkdownRenderer : IDisposable
     /// <summary>As above, for one of several texts on a page.</summary>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
     public ValueTask<RenderedMarkdown> RenderTrustedAsync(string markdown, IdScope scope, CancellationToken ct) =>
-        RenderAsync(markdown, Dialect.Trusted, scope, ct);
+        RenderAsync(markdown, Dialect.Trusted, RenderPriority.Save, scope, ct);
 
     /// <summary>
     /// An editor's list item or title: one line without a paragraph around it. Nothing in it begins a list, heading or other block.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
     public ValueTask<RenderedMarkdown> RenderInlineAsync(string markdown, CancellationToken ct) =>
-        RenderAsync(markdown, Dialect.Inline, IdScope.Page, ct);
+        RenderAsync(markdown, Dialect.Inline, RenderPriority.Save, IdScope.Page, ct);
 
     /// <summary>
     /// What members wrote: links are disowned (<c>rel="ugc nofollow noopener"</c>), images come from this site, ids begin with
@@ -62,14 +71,19 @@ public sealed class MarkdownRenderer : IDisposable
         RenderPriority priority,
         IdScope scope,
         CancellationToken ct
-    ) => RenderAsync(markdown, Dialect.Untrusted, scope, ct);
+    ) => RenderAsync(markdown, Dialect.Untrusted, priority, scope, ct);
 
     /// <inheritdoc/>
-    public void Dispose() => workbench.Dispose();
+    public void Dispose()
+    {
+        workbench.Dispose();
+        mathematics.Dispose();
+    }
 
     internal async ValueTask<RenderedMarkdown> RenderAsync(
         string markdown,
         Dialect dialect,
+        RenderPriority priority,
         IdScope scope,
         CancellationToken ct
     )
@@ -88,7 +102,8 @@ public sealed class MarkdownRenderer : IDisposable
 
         try
         {
-            return await workbench.RunAsync(() => Render(markdown, dialect, scope), ct);
+            var page = await workbench.RunAsync(() => new Page(markdown, dialect, scope), ct);
+            return page.Fill(await mathematics.SetAsync(page.Formulas, dialect, priority, ct));
         }
         catch (TimeoutException)
         {
@@ -105,21 +120,6 @@ public sealed class MarkdownRenderer : IDisposable
                 isDegraded: false
             );
         }
-    }
-
-    private static RenderedMarkdown Render(string markdown, Dialect dialect, IdScope scope)
-    {
-        var draft = new Draft(markdown, dialect, scope);
-        var html = draft.ToHtml();
-        if (dialect.IsBare)
-        {
-            return new(html, draft.Problems);
-        }
-
-        var root = Tree.Parse(html);
-        Polish.Apply(root, dialect.IdPrefix + scope.CleanPrefix, dialect.LinkRelation);
-        Sanitiser.Clean(root, AllowList.Prose);
-        return new(HtmlWriter.Inner(root).Trim(), draft.Problems);
     }
 
     private static RenderedMarkdown Source(string markdown, Dialect dialect, string message, bool isDegraded)

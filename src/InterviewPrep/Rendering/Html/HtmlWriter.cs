@@ -11,20 +11,31 @@ internal static class HtmlWriter
 {
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "hr", "img", "input" };
 
-    public static string Inner(INode root)
+    /// <summary>What stands inside the root.</summary>
+    /// <param name="root">A cleaned tree.</param>
+    /// <param name="replacements">Clean HTML to write in place of an element.</param>
+    public static string Inner(INode root, IReadOnlyDictionary<IElement, string>? replacements = null)
     {
         var html = new StringBuilder();
         var node = root.FirstChild;
         while (node is not null)
         {
-            Open(html, node);
-            if (node.FirstChild is { } child)
+            if (node is IElement element && replacements?.TryGetValue(element, out var replacement) == true)
             {
-                node = child;
-                continue;
+                html.Append(replacement);
+            }
+            else
+            {
+                Open(html, node);
+                if (node.FirstChild is { } child)
+                {
+                    node = child;
+                    continue;
+                }
+
+                Close(html, node);
             }
 
-            Close(html, node);
             while (node.NextSibling is null && node.Parent is { } parent && parent != root)
             {
                 node = parent;

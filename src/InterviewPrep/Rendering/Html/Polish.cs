@@ -26,6 +26,9 @@ internal static class Polish
                 case "pre":
                     element.SetAttribute("tabindex", "0");
                     break;
+                case "div" when element.ClassName == "formula-block":
+                    Scroll(element, "Formula");
+                    break;
                 case "table":
                     Wrap(element, "table-scroll", "Table");
                     break;
@@ -71,11 +74,16 @@ internal static class Polish
     {
         var wrapper = element.Owner!.CreateElement("div");
         wrapper.ClassName = className;
-        wrapper.SetAttribute("role", "group");
-        wrapper.SetAttribute("aria-label", label);
-        wrapper.SetAttribute("tabindex", "0");
+        Scroll(wrapper, label);
         element.Parent!.ReplaceChild(wrapper, element);
         wrapper.AppendChild(element);
+    }
+
+    private static void Scroll(IElement element, string label)
+    {
+        element.SetAttribute("role", "group");
+        element.SetAttribute("aria-label", label);
+        element.SetAttribute("tabindex", "0");
     }
 
     private static void Align(IElement cell)

@@ -75,11 +75,20 @@ internal sealed class FormulaBlockParser : BlockParser
         for (var i = 0; i < formula.Lines.Count; i++)
         {
             var line = formula.Lines.Lines[i];
+            if (tex.Length == 0 && line.Slice.IsEmptyOrWhitespace())
+            {
+                continue;
+            }
+
             lines.Add((tex.Length, line.Position));
             tex.Append(line.Slice.AsSpan()).Append('\n');
         }
 
-        formula.Formula = new(tex.ToString().TrimEnd(), IsDisplay: true, lines);
+        formula.Formula = new(
+            tex.ToString().TrimEnd(),
+            IsDisplay: true,
+            lines.Count > 0 ? lines : [(0, block.Span.Start)]
+        );
         return true;
     }
 

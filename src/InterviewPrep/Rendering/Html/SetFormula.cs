@@ -1,0 +1,30 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace InterviewPrep.Rendering.Html;
+
+/// <summary>Reads formulas that are already set.</summary>
+internal static class SetFormula
+{
+    public static bool Is(IElement element) =>
+        element.LocalName == "span" && element.ClassName is "math math-inline" or "math math-display";
+
+    public static bool IsDisplay(IElement element) => element.ClassName == "math math-display";
+
+    /// <summary>The source that the engine leaves in the formula for listeners.</summary>
+    public static string Tex(IElement formula) =>
+        Tree.Elements(formula).FirstOrDefault(e => e.LocalName == "annotation")?.TextContent ?? "";
+
+    /// <summary>The characters that a reader sees.</summary>
+    public static string Seen(IElement formula)
+    {
+        var eyes = Tree.Elements(formula).FirstOrDefault(e => e.ClassName == "katex-html") ?? formula;
+        var text = new StringBuilder();
+        for (var node = Tree.Next(eyes, eyes); node is not null; node = Tree.Next(node, eyes))
+        {
+            text.Append(node is IText words ? words.Data : null);
+        }
+
+        return text.ToString();
+    }
+}

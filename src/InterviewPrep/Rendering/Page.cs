@@ -1,0 +1,58 @@
+using AngleSharp.Dom;
+using InterviewPrep.Rendering.Code;
+using InterviewPrep.Rendering.Formulas;
+using InterviewPrep.Rendering.Html;
+using InterviewPrep.Rendering.Syntax;
+
+namespace InterviewPrep.Rendering;
+
+/// <summary>A text as a clean tree in which only the mathematics is missing.</summary>
+internal sealed class Page
+{
+    private readonly Draft draft;
+    private readonly IElement root;
+    private readonly List<IElement> places;
+
+    public Page(string markdown, Dialect dialect, IdScope scope)
+    {
+        draft = new Draft(markdown, dialect, scope);
+        root = Tree.Parse(draft.ToHtml());
+        places =
+        [
+            .. Tree.Elements(root)
+                .Where(element => element.ClassName?.StartsWith("formula formula-", StringComparison.Ordinal) == true),
+        ];
+        if (!dialect.IsBare)
+        {
+            Polish.Apply(root, dialect.IdPrefix + scope.CleanPrefix, dialect.LinkRelation);
+            Highlighting.Apply(root);
+            Sanitiser.Clean(root, AllowList.Prose);
+        }
+    }
+
+    public IReadOnlyList<Formula> Formulas => draft.Formulas;
+
+    /// <summary>The finished text.</summary>
+    /// <param name="formulas">What became of <see cref="Formulas"/>, in their order.</param>
+    public RenderedMarkdown Fill(IReadOnlyList<FormulaPlace> formulas)
+    {
+        var replacements = new Dictionary<IElement, string>();
+        foreach (var place in places)
+        {
+            replacements[place] = formulas[int.Parse(place.ClassName!["formula formula-".Length..])].Html;
+        }
+
+        for (var i = 0; i < formulas.Count; i++)
+        {
+            if (formulas[i].Fault is { } fault)
+            {
+                draft.Report(Formulas[i].MarkdownOffset(formulas[i].Offset), $"This formula is not set: {fault}.");
+            }
+        }
+
+        return new(HtmlWriter.Inner(root, replacements).Trim(), draft.Problems)
+        {
+            IsDegraded = formulas.Any(formula => formula.IsDegraded),
+        };
+    }
+}
