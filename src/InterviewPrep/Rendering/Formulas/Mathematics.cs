@@ -43,6 +43,10 @@ internal sealed class Mathematics(Typesetter typesetter, TimeSpan limit, ILogger
             {
                 places.Add(Source(formula, "the text has more mathematics than is set"));
             }
+            else if (!formula.IsClosed)
+            {
+                places.Add(Source(formula, "put $$ at the end of its last line"));
+            }
             else if (FormulaLimits.Refuse(formula.Tex) is { } fault)
             {
                 places.Add(Source(formula, fault));

@@ -100,7 +100,10 @@ internal sealed class Typesetter(Func<TypesetFormula> load, TimeSpan idle, ILogg
 
         if (engine is not null)
         {
+            engine = null;
             Log.EngineDropped(logger);
+            // An idle process collects nothing by itself, and this is most of what it holds.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         }
     }
 

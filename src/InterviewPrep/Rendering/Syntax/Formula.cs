@@ -8,7 +8,13 @@ namespace InterviewPrep.Rendering.Syntax;
 /// <param name="Tex">The source; it may be refused later.</param>
 /// <param name="IsDisplay">On a line of its own (<c>$$</c>).</param>
 /// <param name="Lines">Start of each line: its offset in <paramref name="Tex"/> and in the Markdown.</param>
-internal sealed record Formula(string Tex, bool IsDisplay, IReadOnlyList<(int Tex, int Markdown)> Lines)
+/// <param name="IsClosed">Whether its last dollars were found.</param>
+internal sealed record Formula(
+    string Tex,
+    bool IsDisplay,
+    IReadOnlyList<(int Tex, int Markdown)> Lines,
+    bool IsClosed = true
+)
 {
     /// <summary>The offset in the Markdown of a character of the formula.</summary>
     public int MarkdownOffset(int texOffset)
@@ -29,5 +35,5 @@ internal sealed class FormulaBlock(BlockParser parser) : LeafBlock(parser)
 {
     public bool IsClosed { get; set; }
 
-    public Formula Formula { get; set; } = new("", true, [(0, 0)]);
+    public Formula Formula { get; set; } = new("", IsDisplay: true, [(0, 0)]);
 }
