@@ -13,6 +13,7 @@ builder.AddDatabase();
 builder.AddPageAccess();
 builder.AddClient();
 builder.AddCurrentViewer();
+builder.AddProduct();
 
 var app = builder.Build();
 app.UseRequestLog();

@@ -17,6 +17,10 @@ public sealed class CurrentViewer(IHttpContextAccessor http, ViewerReader reader
         && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             ? id
             : null;
+
+    /// <summary>The member's id on pages that only members reach.</summary>
+    public Guid RequireMemberId() =>
+        MemberId ?? throw new InvalidOperationException("This page was opened to anonymous readers by mistake.");
 }
 
 internal static class CurrentViewerSetup
@@ -26,7 +30,5 @@ internal static class CurrentViewerSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<ViewerReader>();
         builder.Services.AddScoped<CurrentViewer>();
-        builder.Services.AddScoped<Meter>();
-        builder.Services.AddScoped<Paywall>();
     }
 }

@@ -5,9 +5,17 @@ namespace InterviewPrep.Web.Hosting;
 /// <summary>Who opens a page: nobody but members, save where a folder or page is named here.</summary>
 internal static class PageAccess
 {
-    private static readonly string[] AnonymousFolders = ["/Questions", "/Companies", "/Topics", "/About"];
+    private static readonly string[] AnonymousFolders = ["/Companies", "/Topics", "/About"];
 
-    private static readonly string[] AnonymousPages = ["/Index", "/Pricing", "/Error"];
+    private static readonly string[] AnonymousPages =
+    [
+        "/Index",
+        "/Pricing",
+        "/Error",
+        "/Questions/Show",
+        "/Questions/Answer",
+        "/Answers/Preview",
+    ];
 
     public static void AddPageAccess(this WebApplicationBuilder builder)
     {

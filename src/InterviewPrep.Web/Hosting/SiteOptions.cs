@@ -12,6 +12,13 @@ public sealed class SiteOptions
 
     [Required(ErrorMessage = "Site:Name must not be empty.")]
     public string Name { get; set; } = "InterviewPrep";
+
+    /// <summary>Heading of the call at the end of a question.</summary>
+    public string CallHeading { get; set; } = "Say it before you read it";
+
+    /// <summary>Sentence of the call; it promises only what exists.</summary>
+    public string CallSentence { get; set; } =
+        "An answer in your own words shows what you know and what you only recognise.";
 }
 
 /// <summary>Configuration section <c>Data</c>.</summary>

@@ -1,0 +1,22 @@
+using InterviewPrep.Access;
+using InterviewPrep.Community;
+using InterviewPrep.Practice;
+using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
+
+namespace InterviewPrep.Web.Hosting;
+
+/// <summary>The product's own nouns, as pages ask for them.</summary>
+internal static class Product
+{
+    public static void AddProduct(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRendering();
+        builder.Services.AddScoped<Meter>().AddScoped<Paywall>();
+        builder.Services.AddScoped<QuestionReader>();
+        builder.Services.AddScoped<Submissions>().AddScoped<Drafts>().AddScoped<Solving>();
+        builder.Services.AddScoped<AnswerShelf>().AddScoped<VisitorAnswers>().AddScoped<VisitorCookie>();
+        builder.Services.AddScoped<Votes>().AddScoped<Bookmarks>().AddScoped<Notes>();
+        builder.Services.AddScoped<Flags>().AddScoped<InterviewReports>();
+    }
+}

@@ -1,0 +1,25 @@
+using InterviewPrep.Practice;
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InterviewPrep.Web.Pages.Answers;
+
+/// <summary>Makes the member's own answer public or private.</summary>
+public sealed class VisibilityModel(AnswerShelf shelf, CurrentViewer current) : PageModel
+{
+    public IActionResult OnGet(long id) => Redirect($"/answers/{id}/history");
+
+    public async Task<IActionResult> OnPostAsync(long id, AnswerVisibility visibility, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
+        var viewer = await current.GetAsync(cancel);
+        return await shelf.ShowToAsync(viewer, id, visibility, cancel) is { } slug
+            ? this.SeeOther($"/questions/{slug}#your-answer")
+            : NotFound();
+    }
+}

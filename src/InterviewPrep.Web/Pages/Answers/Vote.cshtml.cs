@@ -1,0 +1,28 @@
+using InterviewPrep.Community;
+using InterviewPrep.Practice;
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InterviewPrep.Web.Pages.Answers;
+
+/// <summary>A member's vote on another member's public answer.</summary>
+public sealed class VoteModel(AnswerShelf shelf, Votes votes, CurrentViewer current) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
+        await shelf.QuestionSlugAsync(id, cancel) is { } slug ? Redirect($"/questions/{slug}#answer-{id}") : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(long id, int value, CancellationToken cancel)
+    {
+        if (value is < -1 or > 1 || !ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
+        return
+            await votes.OnAnswerAsync(current.RequireMemberId(), id, value, cancel)
+            && await shelf.QuestionSlugAsync(id, cancel) is { } slug
+            ? this.SeeOther($"/questions/{slug}#answer-{id}")
+            : NotFound();
+    }
+}

@@ -1,0 +1,179 @@
+using InterviewPrep.Access;
+using InterviewPrep.Practice;
+using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InterviewPrep.Web.Pages.Questions;
+
+/// <summary>
+/// Writing an answer with nothing else around, for members and for visitors. The token is checked by hand, because a stale
+/// one must not cost what was typed.
+/// </summary>
+[IgnoreAntiforgeryToken]
+public sealed class AnswerModel(
+    QuestionReader questions,
+    Submissions submissions,
+    VisitorAnswers visitorAnswers,
+    MarkdownRenderer renderer,
+    CurrentViewer current,
+    VisitorCookie visitor,
+    IAntiforgery antiforgery
+) : PageModel
+{
+    private Viewer viewer = Viewer.Anonymous;
+
+    [BindProperty(SupportsGet = true, Name = "followUp")]
+    public int? FollowUpId { get; set; }
+
+    [BindProperty(Name = "")]
+    public InputModel Input { get; set; } = new();
+
+    public QuestionPage Question { get; private set; } = null!;
+
+    public FollowUpFacts? FollowUp { get; private set; }
+
+    public AnswerForm Form { get; private set; } = null!;
+
+    public bool IsMember => viewer.MemberId is not null;
+
+    /// <summary>A sentence above the form, or null.</summary>
+    public string? Notice { get; private set; }
+
+    /// <summary>What another tab submitted meanwhile, or null.</summary>
+    public string? StoredText { get; private set; }
+
+    public bool IsKept { get; private set; }
+
+    public string KeptHtml { get; private set; } = "";
+
+    public bool HasMathematics => Question.Facts.HasMathematics || RenderedMarkdown.ContainsMathematics(KeptHtml);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        if (!IsMember)
+        {
+            await ShowKeptAsync(cancel);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        Form = Form with { Text = Input.Text ?? "", Visibility = Input.Visibility, BasedOn = Input.BasedOn };
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            Notice = IsMember
+                ? "This form had grown old, so nothing was submitted. Your text is below: submit it again."
+                : "You are signed out, so nothing was submitted. Your text is below: keep it here, or sign in and submit it.";
+            ModelState.Clear();
+            return this.Refused();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Form = Form with
+            {
+                Error = "Something in this form was not understood. Check who may read it and submit again.",
+            };
+            return this.Refused();
+        }
+
+        return await (IsMember ? SubmitAsync(slug, cancel) : KeepAsync(slug, cancel));
+    }
+
+    private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
+    {
+        viewer = await current.GetAsync(cancel);
+        if (await questions.ReadAsync(slug, viewer, cancel) is not { } question)
+        {
+            return false;
+        }
+
+        Question = question;
+        FollowUp = question.FollowUps.FirstOrDefault(f => f.Id == FollowUpId);
+        Form = AnswerForm.For(question, IsMember ? FollowUpId : null, viewer.IsConfirmed);
+        return FollowUpId is null || (FollowUp is not null && IsMember);
+    }
+
+    private async Task<IActionResult> SubmitAsync(string slug, CancellationToken cancel)
+    {
+        var submission = new Submission(
+            Question.Facts.Id,
+            FollowUpId,
+            Input.Text ?? "",
+            Input.Visibility,
+            Input.BasedOn,
+            Input.Key
+        );
+        switch (await submissions.SubmitAsync(viewer, submission, cancel))
+        {
+            case SubmissionResult.Kept:
+                var place = FollowUpId is null ? "your-answer" : $"follow-up-{FollowUpId}";
+                return this.SeeOther($"/questions/{slug}#{place}");
+            case SubmissionResult.Invalid invalid:
+                Form = Form with { Error = invalid.Message };
+                return this.Refused();
+            case SubmissionResult.Stale stale:
+                StoredText = stale.StoredMarkdown;
+                Form = Form with { BasedOn = stale.RevisionNumber };
+                Notice = "Another tab or device submitted this answer while you were writing. Nothing was overwritten.";
+                ModelState.Clear();
+                return this.Refused(StatusCodes.Status409Conflict);
+            default:
+                return NotFound();
+        }
+    }
+
+    private async Task<IActionResult> KeepAsync(string slug, CancellationToken cancel)
+    {
+        if (await visitorAnswers.KeepAsync(visitor.ReadOrStart(), Question.Facts.Id, Input.Text, cancel) is { } problem)
+        {
+            Form = Form with { Error = problem };
+            return this.Refused();
+        }
+
+        return this.SeeOther($"/questions/{slug}/answer");
+    }
+
+    private async Task ShowKeptAsync(CancellationToken cancel)
+    {
+        if (
+            visitor.Read() is not { } key
+            || await visitorAnswers.ReadAsync(key, Question.Facts.Id, cancel) is not { } text
+        )
+        {
+            return;
+        }
+
+        Form = Form with { Text = text };
+        KeptHtml = (await renderer.RenderUntrustedAsync(text, RenderPriority.Preview, cancel)).Html;
+        IsKept = true;
+    }
+
+    /// <summary>What may be posted.</summary>
+    public sealed class InputModel
+    {
+        public string? Text { get; set; }
+
+        public AnswerVisibility Visibility { get; set; }
+
+        public int BasedOn { get; set; }
+
+        public Guid Key { get; set; }
+    }
+}

@@ -1,0 +1,84 @@
+using System.ComponentModel.DataAnnotations;
+using InterviewPrep.Community;
+using InterviewPrep.Questions;
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace InterviewPrep.Web.Pages.Questions;
+
+/// <summary>"Report a problem" with a question or with a public answer to it.</summary>
+public sealed class FlagModel(QuestionReader questions, Flags flags, CurrentViewer current) : PageModel
+{
+    private static readonly (FlagReason Reason, string Words)[] Words =
+    [
+        (FlagReason.WrongAnswer, "Something is wrong or out of date"),
+        (FlagReason.Unclear, "It is unclear"),
+        (FlagReason.Typo, "A typing error"),
+        (FlagReason.BrokenFormatting, "Broken formatting or mathematics"),
+        (FlagReason.Duplicate, "The same question exists already"),
+        (FlagReason.Offensive, "Offensive"),
+        (FlagReason.Spam, "Spam"),
+        (FlagReason.Other, "Something else"),
+    ];
+
+    [BindProperty(SupportsGet = true, Name = "answer")]
+    public long? AnswerId { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Choose what is wrong.")]
+    public FlagReason? Reason { get; set; }
+
+    [BindProperty]
+    public string? Details { get; set; }
+
+    public QuestionPage Question { get; private set; } = null!;
+
+    public bool IsDone { get; private set; }
+
+    public IEnumerable<SelectListItem> Reasons =>
+        Words.Select(w => new SelectListItem(w.Words, w.Reason.ToString())).Prepend(new SelectListItem("Choose…", ""));
+
+    public async Task<IActionResult> OnGetAsync(string slug, bool sent, CancellationToken cancel)
+    {
+        IsDone = sent;
+        return await LoadAsync(slug, cancel) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid || Reason is not { } reason || !Enum.IsDefined(reason))
+        {
+            return this.Refused();
+        }
+
+        var problem = await flags.ReportAsync(
+            current.RequireMemberId(),
+            Question.Facts.Id,
+            AnswerId,
+            reason,
+            Details,
+            cancel
+        );
+        if (problem is null)
+        {
+            return this.SeeOther($"/questions/{slug}/flag?sent=true");
+        }
+
+        ModelState.AddModelError(nameof(Details), problem);
+        return this.Refused();
+    }
+
+    private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
+    {
+        var question = await questions.ReadAsync(slug, await current.GetAsync(cancel), cancel);
+        Question = question!;
+        return question is not null;
+    }
+}

@@ -1,0 +1,59 @@
+using InterviewPrep.Access;
+using InterviewPrep.Web.Pages.Shared;
+
+namespace InterviewPrep.Web.Pages.Questions;
+
+/// <summary>The one offer under a locked sample answer: what is inside, and what opens it for this reader.</summary>
+internal static class SampleOffer
+{
+    public static LockPanel For(QuestionView view, LockReason reason) =>
+        reason switch
+        {
+            LockReason.SignIn => new LockPanel(
+                "The sample answer is for members",
+                Inside(view),
+                "Sign in to read",
+                view.SignInPath
+            )
+            {
+                Note =
+                    $"Free members open {Counted.Of(view.Question.Opened.UnlocksPerMonth, "sample answer", "sample answers")} a month; Pro opens all.",
+                OtherAction = "Create a free account",
+                OtherPath = $"/account/sign-up?returnUrl={Uri.EscapeDataString(view.Path)}",
+            },
+            LockReason.Unlock => new LockPanel(
+                "Open this sample answer",
+                Inside(view),
+                $"Unlock with 1 of {view.Question.Opened.UnlocksLeft}",
+                view.Path + "/unlock"
+            )
+            {
+                Posts = true,
+                Note =
+                    $"You have {Counted.Of(view.Question.Opened.UnlocksLeft, "unlock", "unlocks")} left this month. What you unlock stays open.",
+                OtherAction = "What Pro opens",
+                OtherPath = "/pricing",
+            },
+            _ => new LockPanel("This month's unlocks are used", Inside(view), "See what Pro opens", "/pricing")
+            {
+                Note =
+                    $"You get {Counted.Of(view.Question.Opened.UnlocksPerMonth, "unlock", "unlocks")} again on the 1st of next month (UTC).",
+            },
+        };
+
+    private static List<string> Inside(QuestionView view)
+    {
+        var sections = view.Question.Sections;
+        var inside = new List<string>
+        {
+            $"{Counted.Of(sections.Count, "section", "sections")}, {Counted.Of(sections.Sum(s => s.Words), "word", "words")}",
+        };
+        var followUps = view.Question.FollowUps.Count(f => f.HasAnswer);
+        if (followUps > 0)
+        {
+            inside.Add(Counted.Of(followUps, "model answer to a follow-up", "model answers to the follow-ups"));
+        }
+
+        return inside;
+    }
+}

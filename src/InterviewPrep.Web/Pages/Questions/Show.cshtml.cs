@@ -1,0 +1,26 @@
+using InterviewPrep.Questions;
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Web.Pages.Questions;
+
+/// <summary>One question with everything that this reader may see of it.</summary>
+public sealed class ShowModel(QuestionReader questions, CurrentViewer current, IOptions<SiteOptions> site) : PageModel
+{
+    public QuestionView Shown { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        var viewer = await current.GetAsync(cancel);
+        if (await questions.ReadAsync(slug, viewer, cancel) is not { } question)
+        {
+            return NotFound();
+        }
+
+        Shown = new QuestionView(question, viewer);
+        QuestionMeta.For(Shown, site.Value).Set(ViewData);
+        return Page();
+    }
+}

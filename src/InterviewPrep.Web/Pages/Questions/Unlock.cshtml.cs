@@ -1,0 +1,30 @@
+using InterviewPrep.Access;
+using InterviewPrep.Data;
+using InterviewPrep.Questions;
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InterviewPrep.Web.Pages.Questions;
+
+/// <summary>A free member opens one sample answer of this month's quota.</summary>
+public sealed class UnlockModel(AppDbContext db, Meter meter, CurrentViewer current) : PageModel
+{
+    public IActionResult OnGet(string slug) => Redirect($"/questions/{slug}#sample-answer");
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (await db.PublishedIdAsync(slug, cancel) is not { } id)
+        {
+            return NotFound();
+        }
+
+        var viewer = await current.GetAsync(cancel);
+        if (!viewer.HasPro)
+        {
+            await meter.UnlockAsync(current.RequireMemberId(), id, cancel);
+        }
+
+        return this.SeeOther($"/questions/{slug}#sample-answer");
+    }
+}
