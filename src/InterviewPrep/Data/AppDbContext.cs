@@ -66,6 +66,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     internal DbSet<LintFinding> LintFindings => Set<LintFinding>();
     internal DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
     internal DbSet<SearchWord> SearchWords => Set<SearchWord>();
+    internal DbSet<FacetCount> FacetCounts => Set<FacetCount>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -15,5 +15,9 @@ internal static class InitialSql
         """;
 
     /// <summary>Runs at the end of <c>Initial.Up</c>.</summary>
-    public static void AddInitialSql(this MigrationBuilder migration) => migration.Sql(AppendOnlyAudit);
+    public static void AddInitialSql(this MigrationBuilder migration)
+    {
+        migration.Sql(AppendOnlyAudit);
+        migration.Sql(SearchTriggers.Sql);
+    }
 }

@@ -1,7 +1,6 @@
 using InterviewPrep.Access;
 using InterviewPrep.Feedback;
 using InterviewPrep.Questions;
-using InterviewPrep.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -115,7 +114,8 @@ internal sealed class QuestionCountsConfiguration : IEntityTypeConfiguration<Que
     public void Configure(EntityTypeBuilder<QuestionCounts> builder)
     {
         builder.HasKey(c => c.QuestionId);
-        builder.HasIndex(c => c.Solved);
+        builder.HasIndex(c => new { c.Solved, c.QuestionId });
+        builder.HasIndex(c => new { c.UpVotes, c.QuestionId });
         builder.ToTable(t =>
             t.HasCheckConstraint(
                 "ck_question_counts",
@@ -155,25 +155,5 @@ internal sealed class PitfallConfiguration : IEntityTypeConfiguration<Pitfall>
     {
         builder.HasKey(p => new { p.QuestionId, p.Position });
         builder.HasOne<Question>().WithMany().HasForeignKey(p => p.QuestionId);
-    }
-}
-
-internal sealed class SearchDocumentConfiguration : IEntityTypeConfiguration<SearchDocument>
-{
-    public void Configure(EntityTypeBuilder<SearchDocument> builder)
-    {
-        builder.HasKey(d => d.QuestionId);
-        builder.HasOne<Question>().WithMany().HasForeignKey(d => d.QuestionId);
-        builder.HasIndex(d => d.Vector).HasMethod("gin");
-    }
-}
-
-internal sealed class SearchWordConfiguration : IEntityTypeConfiguration<SearchWord>
-{
-    public void Configure(EntityTypeBuilder<SearchWord> builder)
-    {
-        builder.HasKey(w => w.Word);
-        builder.Property(w => w.Word).HasMaxLength(80).UseCollation(Columns.Bytewise);
-        builder.HasIndex(w => w.Word, "ix_search_words_trigrams").HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 }

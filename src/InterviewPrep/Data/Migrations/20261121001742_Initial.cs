@@ -89,6 +89,20 @@ namespace InterviewPrep.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "facet_counts",
+                columns: table => new
+                {
+                    first = table.Column<int>(type: "integer", nullable: false),
+                    second = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: false),
+                    questions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_facet_counts", x => new { x.first, x.second, x.value });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "glossary_terms",
                 columns: table => new
                 {
@@ -1047,7 +1061,15 @@ namespace InterviewPrep.Data.Migrations
                 columns: table => new
                 {
                     question_id = table.Column<int>(type: "integer", nullable: false),
-                    vector = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: false)
+                    vector = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    category_id = table.Column<int>(type: "integer", nullable: false),
+                    role_id = table.Column<int>(type: "integer", nullable: true),
+                    round_id = table.Column<int>(type: "integer", nullable: true),
+                    ease = table.Column<short>(type: "smallint", nullable: false),
+                    access = table.Column<short>(type: "smallint", nullable: false),
+                    company_ids = table.Column<int[]>(type: "integer[]", nullable: false),
+                    topic_ids = table.Column<int[]>(type: "integer[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1551,9 +1573,14 @@ namespace InterviewPrep.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_question_counts_solved",
+                name: "ix_question_counts_solved_question_id",
                 table: "question_counts",
-                column: "solved");
+                columns: new[] { "solved", "question_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_question_counts_up_votes_question_id",
+                table: "question_counts",
+                columns: new[] { "up_votes", "question_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_question_topics_topic_id_question_id",
@@ -1627,6 +1654,27 @@ namespace InterviewPrep.Data.Migrations
                 table: "rounds",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_documents_category_id_published_at_question_id",
+                table: "search_documents",
+                columns: new[] { "category_id", "published_at", "question_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_documents_company_ids_topic_ids",
+                table: "search_documents",
+                columns: new[] { "company_ids", "topic_ids" })
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_documents_ease_published_at_question_id",
+                table: "search_documents",
+                columns: new[] { "ease", "published_at", "question_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_documents_published_at_question_id",
+                table: "search_documents",
+                columns: new[] { "published_at", "question_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_search_documents_vector",
@@ -1750,6 +1798,9 @@ namespace InterviewPrep.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "entitlements");
+
+            migrationBuilder.DropTable(
+                name: "facet_counts");
 
             migrationBuilder.DropTable(
                 name: "flags");

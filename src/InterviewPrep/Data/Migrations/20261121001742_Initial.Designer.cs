@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace InterviewPrep.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121000847_Initial")]
+    [Migration("20261121001742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2110,8 +2110,11 @@ namespace InterviewPrep.Data.Migrations
                     b.HasKey("QuestionId")
                         .HasName("pk_question_counts");
 
-                    b.HasIndex("Solved")
-                        .HasDatabaseName("ix_question_counts_solved");
+                    b.HasIndex("Solved", "QuestionId")
+                        .HasDatabaseName("ix_question_counts_solved_question_id");
+
+                    b.HasIndex("UpVotes", "QuestionId")
+                        .HasDatabaseName("ix_question_counts_up_votes_question_id");
 
                     b.ToTable("question_counts", t =>
                         {
@@ -2204,11 +2207,69 @@ namespace InterviewPrep.Data.Migrations
                     b.ToTable("sample_sections", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewPrep.Search.FacetCount", b =>
+                {
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Second")
+                        .HasColumnType("integer")
+                        .HasColumnName("second");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.HasKey("First", "Second", "Value")
+                        .HasName("pk_facet_counts");
+
+                    b.ToTable("facet_counts");
+                });
+
             modelBuilder.Entity("InterviewPrep.Search.SearchDocument", b =>
                 {
                     b.Property<int>("QuestionId")
                         .HasColumnType("integer")
                         .HasColumnName("question_id");
+
+                    b.Property<short>("Access")
+                        .HasColumnType("smallint")
+                        .HasColumnName("access");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("integer")
+                        .HasColumnName("category_id");
+
+                    b.PrimitiveCollection<int[]>("CompanyIds")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("company_ids");
+
+                    b.Property<short>("Ease")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ease");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("RoleId")
+                        .HasColumnType("integer")
+                        .HasColumnName("role_id");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.PrimitiveCollection<int[]>("TopicIds")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("topic_ids");
 
                     b.Property<NpgsqlTsVector>("Vector")
                         .IsRequired()
@@ -2222,6 +2283,20 @@ namespace InterviewPrep.Data.Migrations
                         .HasDatabaseName("ix_search_documents_vector");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Vector"), "gin");
+
+                    b.HasIndex("CompanyIds", "TopicIds")
+                        .HasDatabaseName("ix_search_documents_company_ids_topic_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CompanyIds", "TopicIds"), "gin");
+
+                    b.HasIndex("PublishedAt", "QuestionId")
+                        .HasDatabaseName("ix_search_documents_published_at_question_id");
+
+                    b.HasIndex("CategoryId", "PublishedAt", "QuestionId")
+                        .HasDatabaseName("ix_search_documents_category_id_published_at_question_id");
+
+                    b.HasIndex("Ease", "PublishedAt", "QuestionId")
+                        .HasDatabaseName("ix_search_documents_ease_published_at_question_id");
 
                     b.ToTable("search_documents");
                 });
