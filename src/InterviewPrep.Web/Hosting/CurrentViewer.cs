@@ -1,26 +1,24 @@
-using System.Security.Claims;
 using InterviewPrep.Access;
+using InterviewPrep.Members;
 
 namespace InterviewPrep.Web.Hosting;
 
-/// <summary>The reader of this request, read once from their own rows.</summary>
-public sealed class CurrentViewer(IHttpContextAccessor http, ViewerReader reader)
+/// <summary>The reader of this request, from the rows that were read when the session was checked.</summary>
+public sealed class CurrentViewer(IHttpContextAccessor http)
 {
-    private Viewer? viewer;
-
-    public async ValueTask<Viewer> GetAsync(CancellationToken cancel) =>
-        viewer ??= MemberId is { } member ? await reader.ReadAsync(member, cancel) : Viewer.Anonymous;
+    /// <summary>The signed-in member, or null.</summary>
+    public SignedInMember? Member => http.HttpContext?.Features.Get<SignedInMember>();
 
     /// <summary>The signed-in member's id, or null.</summary>
-    public Guid? MemberId =>
-        http.HttpContext?.User is { Identity.IsAuthenticated: true } user
-        && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? id
-            : null;
+    public Guid? MemberId => Member?.Id;
 
     /// <summary>The member's id on pages that only members reach.</summary>
     public Guid RequireMemberId() =>
         MemberId ?? throw new InvalidOperationException("This page was opened to anonymous readers by mistake.");
+
+    public Viewer Viewer => Member?.Viewer ?? Viewer.Anonymous;
+
+    public ValueTask<Viewer> GetAsync(CancellationToken cancel) => new(Viewer);
 }
 
 internal static class CurrentViewerSetup
@@ -28,7 +26,6 @@ internal static class CurrentViewerSetup
     public static void AddCurrentViewer(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped<ViewerReader>();
         builder.Services.AddScoped<CurrentViewer>();
     }
 }

@@ -12,6 +12,7 @@ internal static class PageAccess
         "/Index",
         "/Pricing",
         "/Error",
+        "/Account/SignIn",
         "/Questions/Show",
         "/Questions/Answer",
         "/Answers/Preview",

@@ -2,7 +2,7 @@ namespace InterviewPrep.Access;
 
 /// <summary>
 /// The reader that every decision of the paywall is about. Anything above anonymous comes from rows read in this
-/// request (<see cref="ViewerReader"/>); nothing else can make one.
+/// request (<see cref="Members.Sessions"/>); nothing else can make one.
 /// </summary>
 public sealed class Viewer
 {

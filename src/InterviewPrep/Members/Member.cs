@@ -21,6 +21,9 @@ public sealed class Member : IdentityUser<Guid>
 
     /// <summary>Whether the member wants single-key shortcuts.</summary>
     public bool KeyboardShortcuts { get; set; } = true;
+
+    /// <summary>The 30-second step (RFC 6238) of the last accepted code, so that no code is accepted twice.</summary>
+    public long? LastCodeStep { get; set; }
 }
 
 /// <summary>A role that opens parts of the admin area.</summary>

@@ -15,6 +15,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         builder.ToTable("members");
         builder.Property(m => m.DisplayName).HasMaxLength(40);
         builder.Property(m => m.TimeZone).HasMaxLength(60);
+        builder.HasIndex(m => m.NormalizedEmail).IsUnique().HasDatabaseName("EmailIndex");
         builder.HasIndex(m => m.DeletionRequestedAt).HasFilter("deletion_requested_at is not null");
     }
 }

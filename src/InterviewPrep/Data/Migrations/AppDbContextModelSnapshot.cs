@@ -1189,6 +1189,10 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("keyboard_shortcuts");
 
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -1247,6 +1251,7 @@ namespace InterviewPrep.Data.Migrations
                         .HasFilter("deletion_requested_at is not null");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("email_index");
 
                     b.HasIndex("NormalizedUserName")

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace InterviewPrep.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121001742_Initial")]
+    [Migration("20261121002402_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1192,6 +1192,10 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("keyboard_shortcuts");
 
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -1250,6 +1254,7 @@ namespace InterviewPrep.Data.Migrations
                         .HasFilter("deletion_requested_at is not null");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("email_index");
 
                     b.HasIndex("NormalizedUserName")

@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using System.Text;
+using InterviewPrep.Access;
+using InterviewPrep.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace InterviewPrep.Members;
+
+/// <summary>The signed-in browsers, one row each. Every process reads the row on every request, so deleting it signs out at once.</summary>
+public sealed class Sessions(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>How old "last seen" may get before it is written again.</summary>
+    public static readonly TimeSpan SeenEvery = TimeSpan.FromHours(1);
+
+    /// <summary>Most browsers one member may be signed in with; the one unused for longest makes room.</summary>
+    public const int MaxPerMember = 50;
+
+    private const string Read = """
+        select s.id, s.ticket, s.created_at, s.last_seen_at, s.expires_at,
+            m.id, m.display_name, m.email_confirmed, m.time_zone, m.keyboard_shortcuts,
+            array(
+                select r.name from identity_user_roles ur join identity_roles r on r.id = ur.role_id
+                where ur.user_id = m.id),
+            e.running, e.is_endless, e.ends_at
+        from sessions s
+        join members m on m.id = s.member_id
+        cross join lateral (
+            select count(*) as running, coalesce(bool_or(ends_at is null), false) as is_endless, max(ends_at) as ends_at
+            from entitlements
+            where member_id = m.id and revoked_at is null and starts_at <= @now and (ends_at is null or ends_at > @now)) e
+        where s.key_hash = @hash and s.expires_at > @now
+        """;
+
+    /// <summary>A new key for the cookie: 256 random bits.</summary>
+    public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Session, member, roles and running entitlements in one round trip; null where nobody is signed in with that key.</summary>
+    public async Task<SignedInMember?> ReadAsync(string key, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        SignedInMember? member;
+        await using (var batch = new SqlBatch(db))
+        {
+            batch.With("hash", Hash(key)).With("now", now).Add(Read);
+            await using var reader = await batch.ReadAsync(cancel);
+            member = (await reader.ListAsync(Row, cancel)).SingleOrDefault();
+        }
+
+        if (member is not null && now - member.Session.LastSeenAt >= SeenEvery)
+        {
+            await db
+                .Sessions.Where(s => s.Id == member.Session.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
+        }
+
+        return member;
+    }
+
+    /// <summary>Keeps a new session under the key.</summary>
+    public async Task BeginAsync(string key, NewSession session, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        db.Sessions.Add(
+            new MemberSession
+            {
+                Id = Guid.CreateVersion7(now),
+                MemberId = session.MemberId,
+                KeyHash = Hash(key),
+                Ticket = session.Ticket,
+                CreatedAt = now,
+                LastSeenAt = now,
+                ExpiresAt = session.ExpiresAt,
+                Device = session.Device,
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        await db
+            .Sessions.Where(s => s.MemberId == session.MemberId)
+            .OrderByDescending(s => s.LastSeenAt)
+            .Skip(MaxPerMember)
+            .ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Prolongs a session; one that was ended meanwhile stays ended.</summary>
+    public Task RenewAsync(string key, NewSession session, CancellationToken cancel)
+    {
+        var hash = Hash(key);
+        return db
+            .Sessions.Where(s => s.KeyHash == hash && s.MemberId == session.MemberId)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.Ticket, session.Ticket).SetProperty(x => x.ExpiresAt, session.ExpiresAt),
+                cancel
+            );
+    }
+
+    /// <summary>Signs one browser out, whoever asks with its key.</summary>
+    public Task EndAsync(string key, CancellationToken cancel)
+    {
+        var hash = Hash(key);
+        return db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Signs one of the member's browsers out; false where the member has no such session.</summary>
+    public async Task<bool> EndAsync(Guid member, Guid session, CancellationToken cancel) =>
+        await db.Sessions.Where(s => s.MemberId == member && s.Id == session).ExecuteDeleteAsync(cancel) == 1;
+
+    /// <summary>Signs out all of the member's browsers but <paramref name="kept"/>.</summary>
+    public Task EndOthersAsync(Guid member, Guid? kept, CancellationToken cancel) =>
+        db.Sessions.Where(s => s.MemberId == member && s.Id != kept).ExecuteDeleteAsync(cancel);
+
+    private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+
+    private static SignedInMember Row(NpgsqlDataReader row)
+    {
+        var (id, name, isConfirmed) = (row.GetGuid(5), row.GetString(6), row.GetBoolean(7));
+        var endsAt = row.GetBoolean(12) ? null : row.Instant(13);
+        return new SignedInMember(
+            new Viewer(id, name, isConfirmed, endsAt, row.GetInt64(11) > 0),
+            new OpenSession(
+                row.GetGuid(0),
+                row.GetFieldValue<byte[]>(1),
+                row.GetFieldValue<DateTimeOffset>(2),
+                row.GetFieldValue<DateTimeOffset>(3),
+                row.GetFieldValue<DateTimeOffset>(4)
+            ),
+            row.GetString(8),
+            row.GetBoolean(9),
+            row.GetFieldValue<string[]>(10)
+        );
+    }
+}
