@@ -26,10 +26,11 @@ const fontAddresses = {
 
 const common = { bundle: true, minify: true, sourcemap: dev, target: ["chrome123", "firefox128", "safari17.5"] };
 const entry = (path) => join(client, path);
+const withoutHtml = { "@codemirror/lang-html": entry("src/editor/no-html.ts") };
 await Promise.all([
   build({ ...common, entryPoints: [entry("styles/site.css")], outdir: dist, plugins: [fontAddresses] }),
   build({ ...common, entryPoints: [entry("src/site.ts")], outdir: dist, format: "iife" }),
-  build({ ...common, entryPoints: [entry("src/editor.ts")], outdir: dist, format: "esm" }),
+  build({ ...common, entryPoints: [entry("src/editor.ts")], outdir: dist, format: "esm", alias: withoutHtml }),
 ]);
 copyFileSync(entry("icon.svg"), join(dist, "icon.svg"));
 

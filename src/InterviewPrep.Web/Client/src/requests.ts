@@ -1,13 +1,13 @@
 import htmx from "htmx.org";
-import { localTimes } from "./times";
 import { session } from "./session";
 import { toast } from "./dom";
 
 /** Fragments that say what went wrong are shown in place, like those that say what went well. */
+const shown = /^(400|409|413|422|429|503)$/;
 const swaps = [
   { code: "204", swap: false },
   { code: "[23]..", swap: true },
-  { code: "(400|409|413|422|429|503)", swap: true, error: true },
+  { code: shown.source, swap: true, error: true },
   { code: "...", swap: false, error: true },
 ];
 
@@ -46,17 +46,18 @@ function carryToken(): void {
 function saySilentFaults(): void {
   document.addEventListener("htmx:sendError", () => toast("The network is away. Nothing was changed; try again."));
   document.addEventListener("htmx:responseError", (event) => {
-    const { xhr, shouldSwap } = (event as CustomEvent<{ xhr: XMLHttpRequest; shouldSwap?: boolean }>).detail;
+    const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
     token = null;
     void session(true).catch(() => undefined);
     if (xhr.status === 401) location.assign("/account");
-    else if (!shouldSwap) toast("That did not work. Reload the page and try again.");
+    else if (!shown.test(String(xhr.status))) toast("That did not work. Reload the page and try again.");
   });
 }
 
-export function startRequests(): void {
+/** `arrive` is called with the page at first, and then with everything that is swapped into it. */
+export function startRequests(arrive: (element: ParentNode) => void): void {
   configure();
   carryToken();
   saySilentFaults();
-  htmx.onLoad((element) => localTimes((element as Element).parentElement ?? document));
+  htmx.onLoad((element) => arrive((element as Element).parentElement ?? document));
 }

@@ -1,0 +1,42 @@
+import { all, storage } from "./dom";
+
+const setting = "keys";
+
+function typing(event: KeyboardEvent): boolean {
+  const at = event.composedPath()[0];
+  return at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea, select"));
+}
+
+/** Moves through the rows of a list; on a page without rows, through the questions of the list it came from. */
+function move(by: 1 | -1): void {
+  const titles = all<HTMLAnchorElement>("[data-row] a.row-title");
+  const at = titles.indexOf(document.activeElement as HTMLAnchorElement);
+  const target = titles[at < 0 ? (by > 0 ? 0 : titles.length - 1) : at + by];
+  if (target) target.focus();
+  else if (titles.length === 0) document.querySelector<HTMLElement>(`a[rel="${by > 0 ? "next" : "prev"}"]`)?.click();
+}
+
+const actions: Record<string, () => void> = {
+  "/": () => document.querySelector<HTMLElement>("[data-search]")?.focus(),
+  "?": () => document.querySelector<HTMLDialogElement>("dialog#keys")?.showModal(),
+  j: () => move(1),
+  k: () => move(-1),
+  o: () => (document.activeElement as HTMLElement | null)?.closest<HTMLElement>("[data-row] a")?.click(),
+};
+
+export function startKeys(): void {
+  const box = document.querySelector<HTMLInputElement>("[data-keys-on]");
+  if (box) {
+    box.checked = storage.get(setting) !== "off";
+    box.addEventListener("change", () => storage.set(setting, box.checked ? null : "off"));
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event)) return;
+    if (storage.get(setting) === "off" || document.querySelector("dialog:modal")) return;
+    const own = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
+    const action = actions[event.key] ?? (own && (() => own.click()));
+    if (!action) return;
+    event.preventDefault();
+    action();
+  });
+}
