@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Npgsql;
 
 namespace InterviewPrep.Testing;
@@ -22,8 +23,9 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var server = await TestServer.StartedAsync();
         var template = await server.TemplateAsync<TTemplate>();
-        // The process's number tells the next run which leftovers nobody uses.
-        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref s_count)}";
+        // The process's number tells the next run which leftovers nobody uses; a shared server may see it twice.
+        var random = RandomNumberGenerator.GetHexString(6, lowercase: true);
+        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref s_count)}_{random}";
         await server.ExecuteAsync($"create database {name} template {template}");
         return new TestDatabase(name, server.Address(name));
     }

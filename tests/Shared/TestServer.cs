@@ -76,8 +76,8 @@ public sealed class TestServer
     {
         public async ValueTask DisposeAsync()
         {
-            if (s_server.IsValueCreated && await s_server.Value is { _embedded: { } embedded })
-                await embedded.DisposeAsync();
+            if (s_server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+                await ((await s_server.Value)._embedded?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
     }
 }

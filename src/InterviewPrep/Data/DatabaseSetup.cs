@@ -7,26 +7,34 @@ public static class DatabaseSetup
 {
     /// <summary>Creates the database that a connection string names, unless it exists.</summary>
     /// <exception cref="PostgresException">The account may not create databases (42501), or the disk is full (53100).</exception>
+    /// <exception cref="NpgsqlException">The server cannot be reached.</exception>
     public static async Task CreateDatabaseIfMissingAsync(string connectionString, CancellationToken cancel = default)
     {
-        var address = new NpgsqlConnectionStringBuilder(connectionString);
-        var name = address.Database ?? throw new ArgumentException("names no database", nameof(connectionString));
+        var address = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        var name = string.IsNullOrEmpty(address.Database)
+            ? throw new ArgumentException("The connection string names no database.", nameof(connectionString))
+            : address.Database;
+        if (await IsThereAsync(address.ConnectionString, cancel))
+            return;
         address.Database = "postgres";
-        address.Pooling = false;
         await using var connection = new NpgsqlConnection(address.ConnectionString);
         await connection.OpenAsync(cancel);
-        if (!await ExistsAsync(connection, name, cancel))
-            await CreateAsync(connection, name, cancel);
+        await CreateAsync(connection, name, cancel);
     }
 
-    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string name, CancellationToken cancel)
+    // Tried first, because a managed account may have no other database than its own.
+    private static async Task<bool> IsThereAsync(string connectionString, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(
-            "select exists (select from pg_database where datname = $1)",
-            connection
-        );
-        command.Parameters.Add(new NpgsqlParameter { Value = name });
-        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+        try
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync(cancel);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidCatalogName)
+        {
+            return false;
+        }
     }
 
     private static async Task CreateAsync(NpgsqlConnection connection, string name, CancellationToken cancel)
@@ -34,8 +42,7 @@ public static class DatabaseSetup
         try
         {
             await using var command = connection.CreateCommand();
-            command.CommandText =
-                $"create database \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" encoding 'UTF8'";
+            command.CommandText = $"create database {Quote(name)} template template0 encoding 'UTF8'";
             await command.ExecuteNonQueryAsync(cancel);
         }
         catch (PostgresException e)
@@ -44,4 +51,6 @@ public static class DatabaseSetup
             // Another process was quicker; PostgreSQL reports it as 23505 when both were past the name check.
         }
     }
+
+    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

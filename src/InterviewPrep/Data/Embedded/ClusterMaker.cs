@@ -20,7 +20,6 @@ internal static class ClusterMaker
             RemoveUnfinished(home);
             throw Refusal.From(run.Output, $"The database in {home.Folder} could not be created");
         }
-        ServerSettings.Include(home.UnfinishedCluster);
         Directory.Move(home.UnfinishedCluster, home.Cluster);
     }
 

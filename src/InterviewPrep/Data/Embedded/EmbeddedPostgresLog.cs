@@ -27,4 +27,7 @@ internal static partial class EmbeddedPostgresLog
 
     [LoggerMessage(207, LogLevel.Warning, "PostgreSQL in {Folder} could not be stopped in good order")]
     public static partial void NotStopped(this ILogger logger, string folder, Exception e);
+
+    [LoggerMessage(208, LogLevel.Warning, "PostgreSQL in {Folder} is back")]
+    public static partial void Back(this ILogger logger, string folder);
 }

@@ -26,39 +26,36 @@ internal sealed record PostmasterFile(string Path, int ProcessId, int Port)
 
     /// <summary>Whether the process is this cluster's server, and not another that was given its number since, nor a dead
     /// one that nobody has buried.</summary>
-    public bool IsRunning
-    {
-        get
-        {
-            try
-            {
-                using var process = Process.GetProcessById(ProcessId);
-                return !process.HasExited && (OperatingSystem.IsLinux() ? WorksInCluster() : IsPostgres(process));
-            }
-            catch (Exception e) when (e is ArgumentException or InvalidOperationException)
-            {
-                return false;
-            }
-        }
-    }
+    public bool IsRunning => Exists(out var name) && (OperatingSystem.IsLinux() ? WorksInCluster() : IsPostgres(name));
 
     /// <summary>Removes the file when another program has been given the dead server's number: PostgreSQL would take that
     /// program for a running server and refuse to start for ever. Its memory segment still guards the data.</summary>
     public void RemoveIfNumberWasReused()
     {
-        if (!IsRunning)
+        if (Exists(out _) && !IsRunning)
             File.Delete(Path);
     }
 
-    // The server makes its data folder the current one.
-    private bool WorksInCluster()
+    private bool Exists(out string name)
     {
-        var folder = new FileInfo($"/proc/{ProcessId}/cwd").LinkTarget;
-        return folder is not null && folder == Resolve(System.IO.Path.GetDirectoryName(Path)!);
+        try
+        {
+            using var process = Process.GetProcessById(ProcessId);
+            name = process.ProcessName;
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            name = "";
+            return false;
+        }
     }
 
-    private static bool IsPostgres(Process process) =>
-        process.ProcessName.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
+    // The server makes its data folder the current one; a process that was not buried has none.
+    private bool WorksInCluster() =>
+        new FileInfo($"/proc/{ProcessId}/cwd").LinkTarget == Resolve(System.IO.Path.GetDirectoryName(Path)!);
+
+    private static bool IsPostgres(string name) => name.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
 
     private static string Resolve(string folder)
     {

@@ -21,7 +21,7 @@ internal sealed record ServerAccount(string? Name)
     /// <summary>Gives the account a folder with everything in it. Without effect where we run the server ourselves.</summary>
     public async Task<bool> TryOwnAsync(string folder, CancellationToken cancel) =>
         Name is null
-        || (await ProgramRun.RunAsync("chown", ["-R", $"{Name}:", folder], null, Patience, cancel)).Succeeded;
+        || (await ProgramRun.RunAsync("chown", ["-Rh", $"{Name}:", folder], null, Patience, cancel)).Succeeded;
 
     /// <summary>Tells whether the account can come to a folder and write there.</summary>
     public async Task<bool> CanWriteAsync(string folder, CancellationToken cancel)

@@ -11,27 +11,19 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
     {
         var deadline = Environment.TickCount64 + (long)options.Patience.TotalMilliseconds;
         var isStarted = false;
-        while (true)
+        while (await TryConnectAsync(cancel) is { } refusal)
         {
-            if (PostmasterFile.Read(home.Cluster) is not { IsRunning: true } running)
+            var isLate = Environment.TickCount64 > deadline;
+            if (IsRunning || IsAlive(refusal))
             {
-                var run = await StartAsync(cancel);
-                isStarted |= run.Succeeded;
-                if (!run.Succeeded && (!MayPass(run) || Environment.TickCount64 > deadline))
-                    throw Refusal.From(
-                        $"{run.Output}\n{home.TailOfLog()}".Trim(),
-                        $"The database in {home.Folder} did not start"
-                    );
+                if (isLate)
+                    throw Refusal.From(refusal.Message, $"The database in {home.Folder} runs and takes no connection");
             }
-            else if (await TryConnectAsync(running, cancel) is not { } refusal)
-                return isStarted;
-            else if (Environment.TickCount64 > deadline)
-                throw Refusal.From(
-                    refusal.Message,
-                    $"The database in {home.Folder} is running and takes no connection"
-                );
+            else
+                isStarted |= await TryStartAsync(isLate, cancel);
             await Task.Delay(20, cancel);
         }
+        return isStarted;
     }
 
     /// <summary>Ends all connections and stops the server in good order.</summary>
@@ -39,7 +31,7 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
     {
         string[] arguments = ["stop", "-s", "-w", "-m", "fast", "-t", Seconds, "-D", home.Cluster];
         var run = await programs.RunAsync("pg_ctl", arguments, options.Patience * 2, cancel);
-        if (!run.Succeeded && PostmasterFile.Read(home.Cluster) is { IsRunning: true })
+        if (!run.Succeeded && IsRunning)
             throw Refusal.From(run.Output, $"The database in {home.Folder} did not stop");
     }
 
@@ -54,6 +46,8 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
             Database = database,
             SslMode = SslMode.Disable,
             GssEncryptionMode = GssEncryptionMode.Disable,
+            // Several processes and pools share the server's 100 connections.
+            MaxPoolSize = 30,
         };
 
     /// <summary>A connection outside all pools, to the database that every server has.</summary>
@@ -75,32 +69,20 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
         }
     }
 
-    // pg_ctl puts the server into a session of its own, so a signal to the application's group does not reach it.
-    private async Task<ProgramRun> StartAsync(CancellationToken cancel)
-    {
-        PostmasterFile.Read(home.Cluster)?.RemoveIfNumberWasReused();
-        ServerSettings.Write(home, options.IsDurable);
-        home.TurnLog();
-        string[] arguments = ["start", "-s", "-w", "-t", Seconds, "-D", home.Cluster, "-l", home.Log];
-        await programs.Account.TryOwnAsync(home.Folder, cancel);
-        return await programs.RunAsync("pg_ctl", arguments, options.Patience * 2, cancel);
-    }
+    public bool IsRunning => PostmasterFile.Read(home.Cluster) is { IsRunning: true };
 
-    // Processes of a killed server need a moment to notice that it is gone.
-    private bool MayPass(ProgramRun run) =>
-        $"{run.Output}{home.TailOfLog()}".Contains("is still in use", StringComparison.Ordinal);
-
-    private async Task<Exception?> TryConnectAsync(PostmasterFile running, CancellationToken cancel)
+    // It is asked before its process is looked for: in another container its number would mean nothing to us.
+    private async Task<Exception?> TryConnectAsync(CancellationToken cancel)
     {
         try
         {
             await using var connection = await ConnectAsync(cancel);
             return null;
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword)
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword && IsRunning)
         {
             throw new EmbeddedPostgresException(
-                $"The database of process {running.ProcessId} refuses the password in {home.PasswordFile}; restore that file.",
+                $"The running database refuses the password in {home.PasswordFile}; restore that file from a backup.",
                 e
             );
         }
@@ -108,6 +90,28 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
         {
             return e;
         }
+    }
+
+    // Starting up, recovering or shutting down.
+    private static bool IsAlive(Exception refusal) =>
+        refusal is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow };
+
+    // pg_ctl puts the server into a session of its own, so a signal to the application's group does not reach it.
+    private async Task<bool> TryStartAsync(bool isLate, CancellationToken cancel)
+    {
+        PostmasterFile.Read(home.Cluster)?.RemoveIfNumberWasReused();
+        ServerSettings.Write(home, options.IsDurable);
+        home.TurnLog();
+        var position = home.LogLength;
+        string[] arguments = ["start", "-s", "-w", "-t", Seconds, "-D", home.Cluster, "-l", home.Log];
+        var run = await programs.RunAsync("pg_ctl", arguments, options.Patience * 2, cancel);
+        if (run.Succeeded || (IsRunning && !isLate))
+            return true;
+        var output = $"{run.Output}\n{home.ReadLog(position)}".Trim();
+        // Processes of a killed server need a moment to notice that it is gone.
+        if (isLate || !output.Contains("is still in use", StringComparison.Ordinal))
+            throw Refusal.From(output, $"The database in {home.Folder} did not start");
+        return false;
     }
 
     private string Seconds => ((int)options.Patience.TotalSeconds).ToString(CultureInfo.InvariantCulture);

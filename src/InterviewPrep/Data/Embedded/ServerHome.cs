@@ -33,27 +33,29 @@ internal sealed record ServerHome(string Folder)
     public void Claim()
     {
         CreatePrivateFolder(Folder);
-        if (!IsOurs)
-            File.WriteAllText(Mark, MarkText);
+        WholeFile.WritePlain(Mark, MarkText);
         CreatePrivateFolder(SocketFolder);
-        if (!File.Exists(PasswordFile))
-            WritePrivately(PasswordFile, RandomNumberGenerator.GetHexString(48, lowercase: true));
+        if (!File.Exists(PasswordFile) && !IsInitialised)
+            WholeFile.WriteSecret(PasswordFile, RandomNumberGenerator.GetHexString(48, lowercase: true));
     }
 
     public string ReadPassword() =>
         File.Exists(PasswordFile)
             ? File.ReadAllText(PasswordFile).Trim()
             : throw new EmbeddedPostgresException(
-                $"The database's password is missing: restore {PasswordFile} from a backup."
+                $"The database's password is missing: restore {PasswordFile} from a backup, or, while nothing runs, put a "
+                    + "new one there and set it with `postgres --single` and ALTER ROLE interviewprep PASSWORD."
             );
 
-    /// <summary>The last lines of the server's log, for messages.</summary>
-    public string TailOfLog()
+    public long LogLength => File.Exists(Log) ? new FileInfo(Log).Length : 0;
+
+    /// <summary>What the server's log says after a position, at most the last 2,000 bytes.</summary>
+    public string ReadLog(long position)
     {
-        if (!File.Exists(Log))
+        if (LogLength <= position)
             return "";
         using var stream = new FileStream(Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        stream.Seek(-Math.Min(stream.Length, 2_000), SeekOrigin.End);
+        stream.Seek(Math.Max(position, stream.Length - 2_000), SeekOrigin.Begin);
         return new StreamReader(stream).ReadToEnd().Trim();
     }
 
@@ -73,16 +75,5 @@ internal sealed record ServerHome(string Folder)
                 folder,
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             );
-    }
-
-    private static void WritePrivately(string path, string text)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        // Complete or absent: half a password would lock everybody out.
-        using (var writer = new StreamWriter(path + ".new", options))
-            writer.Write(text);
-        File.Move(path + ".new", path, overwrite: true);
     }
 }

@@ -3,28 +3,21 @@ using System.Net.Sockets;
 
 namespace InterviewPrep.Data.Embedded;
 
-/// <summary>The settings of a small server with one application, written beside PostgreSQL's own before each start.</summary>
+/// <summary>The settings of a small server with one application, written before each start.</summary>
 internal static class ServerSettings
 {
-    private const string FileName = "interviewprep.conf";
-
     /// <summary>The number in the socket's name; nothing listens on it.</summary>
     public const int SocketPort = 5432;
 
-    public static void Include(string cluster) =>
-        File.AppendAllText(Path.Combine(cluster, "postgresql.conf"), $"\ninclude_if_exists = '{FileName}'\n");
-
-    public static void Write(ServerHome home, bool isDurable)
-    {
-        var path = Path.Combine(home.Cluster, FileName);
-        File.WriteAllText(path + ".new", Text(home, isDurable));
-        File.Move(path + ".new", path, overwrite: true);
-    }
+    /// <summary>Replaces initdb's file, which says nothing beyond the defaults that is wanted here.</summary>
+    public static void Write(ServerHome home, bool isDurable) =>
+        WholeFile.WritePlain(Path.Combine(home.Cluster, "postgresql.conf"), Text(home, isDurable));
 
     // The socket folder is relative to the data folder, so no path has to be quoted. The log keeps what concerns the server
     // (LOG and above): errors of statements carry values of members, and the application logs them without.
     private static string Text(ServerHome home, bool isDurable) =>
         $"""
+            # Written at each start; settings of your own belong into custom.conf beside the folder of this file.
             listen_addresses = '{(home.HasSocket ? "" : "127.0.0.1")}'
             unix_socket_directories = '{(home.HasSocket ? "../socket" : "")}'
             unix_socket_permissions = 0700
@@ -46,10 +39,12 @@ internal static class ServerSettings
             timezone = 'UTC'
             log_timezone = 'UTC'
             lc_messages = 'C'
+            default_text_search_config = 'pg_catalog.english'
             log_min_messages = log
             log_min_error_statement = panic
             log_checkpoints = off
             log_line_prefix = '%m [%p] '
+            include_if_exists = '../custom.conf'
             """ + "\n";
 
     // A restart keeps the port, because connection strings with it are in use.
@@ -60,7 +55,7 @@ internal static class ServerSettings
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        File.WriteAllText(home.PortFile, port.ToString());
+        WholeFile.WritePlain(home.PortFile, port.ToString());
         return port;
     }
 
