@@ -4,8 +4,8 @@ using System.Globalization;
 namespace InterviewPrep.Data.Embedded;
 
 /// <summary>What a running server says of itself in <c>postmaster.pid</c> (PostgreSQL documentation, "Database File
-/// Layout": line 1 its process id, line 4 its port). After a kill -9 the file stays behind.</summary>
-internal sealed record PostmasterFile(string Path, int ProcessId, int Port)
+/// Layout": line 1 is its process id). After a kill -9 the file stays behind.</summary>
+internal sealed record PostmasterFile(string Path, int ProcessId)
 {
     public static PostmasterFile? Read(string cluster)
     {
@@ -15,7 +15,7 @@ internal sealed record PostmasterFile(string Path, int ProcessId, int Port)
             var lines = File.ReadAllLines(path);
             return
                 lines.Length > 0 && int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-                ? new PostmasterFile(path, id, lines.Length > 3 && int.TryParse(lines[3], out var port) ? port : 0)
+                ? new PostmasterFile(path, id)
                 : null;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

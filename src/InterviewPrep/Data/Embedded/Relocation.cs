@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -66,12 +66,11 @@ internal static class Relocation
     // The data folder was removed since, to begin anew; what it pointed to is kept until somebody removes that too.
     private static async Task SetAsideAsync(ServerHome home, CancellationToken cancel)
     {
-        for (var tries = 0; PostmasterFile.Read(home.Cluster) is { IsRunning: true } server && tries < 300; tries++)
+        if (PostmasterFile.Read(home.Cluster) is { IsRunning: true } server)
         {
-            // SIGINT is PostgreSQL's fast shutdown.
-            string[] arguments = ["-INT", server.ProcessId.ToString(CultureInfo.InvariantCulture)];
-            await ProgramRun.RunAsync("kill", arguments, null, TimeSpan.FromSeconds(5), cancel);
-            await Task.Delay(100, cancel);
+            using var process = Process.GetProcessById(server.ProcessId);
+            process.Kill();
+            await process.WaitForExitAsync(cancel);
         }
         var number = 1;
         while (Directory.Exists($"{home.Folder}.old{number}"))

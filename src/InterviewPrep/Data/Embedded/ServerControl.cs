@@ -40,7 +40,7 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
         new()
         {
             Host = home.HasSocket ? home.SocketFolder : "127.0.0.1",
-            Port = home.HasSocket ? ServerSettings.SocketPort : PostmasterFile.Read(home.Cluster)?.Port ?? 0,
+            Port = home.HasSocket ? ServerSettings.SocketPort : ServerSettings.LoopbackPort(home),
             Username = ClusterMaker.Superuser,
             Password = home.ReadPassword(),
             Database = database,
@@ -100,6 +100,7 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
     private async Task<bool> TryStartAsync(bool isLate, CancellationToken cancel)
     {
         PostmasterFile.Read(home.Cluster)?.RemoveIfNumberWasReused();
+        home.ClearSocket();
         ServerSettings.Write(home, options.IsDurable);
         home.TurnLog();
         var position = home.LogLength;
@@ -108,11 +109,15 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
         if (run.Succeeded || (IsRunning && !isLate))
             return true;
         var output = $"{run.Output}\n{home.ReadLog(position)}".Trim();
-        // Processes of a killed server need a moment to notice that it is gone.
-        if (isLate || !output.Contains("is still in use", StringComparison.Ordinal))
+        if (isLate || !MayPass(output))
             throw Refusal.From(output, $"The database in {home.Folder} did not start");
         return false;
     }
+
+    // The processes of a killed server need a moment to notice that it is gone, and itself to be buried.
+    private static bool MayPass(string output) =>
+        output.Contains("is still in use", StringComparison.Ordinal)
+        || output.Contains("already exists", StringComparison.Ordinal);
 
     private string Seconds => ((int)options.Patience.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 }

@@ -66,6 +66,14 @@ internal sealed record ServerHome(string Folder)
             File.Move(Log, Log + ".old", overwrite: true);
     }
 
+    /// <summary>Removes what a killed server left in the socket folder: PostgreSQL would trust the number in its lock file,
+    /// which another program may have been given since. The caller knows that no server runs.</summary>
+    public void ClearSocket()
+    {
+        foreach (var left in Directory.EnumerateFiles(SocketFolder))
+            File.Delete(left);
+    }
+
     public static void CreatePrivateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())

@@ -21,7 +21,7 @@ internal static class ServerSettings
             listen_addresses = '{(home.HasSocket ? "" : "127.0.0.1")}'
             unix_socket_directories = '{(home.HasSocket ? "../socket" : "")}'
             unix_socket_permissions = 0700
-            port = {(home.HasSocket ? SocketPort : ChoosePort(home))}
+            port = {(home.HasSocket ? SocketPort : FreePort(home))}
             max_connections = 100
             password_encryption = scram-sha-256
             shared_buffers = 128MB
@@ -34,7 +34,7 @@ internal static class ServerSettings
             min_wal_size = 64MB
             max_wal_size = 512MB
             fsync = {(isDurable ? "on" : "off")}
-            synchronous_commit = {(isDurable ? "on" : "off")}
+            synchronous_commit = on
             full_page_writes = {(isDurable ? "on" : "off")}
             timezone = 'UTC'
             log_timezone = 'UTC'
@@ -44,14 +44,23 @@ internal static class ServerSettings
             log_min_error_statement = panic
             log_checkpoints = off
             log_line_prefix = '%m [%p] '
-            include_if_exists = '../custom.conf'
+            {(File.Exists(Path.Combine(home.Folder, "custom.conf")) ? "include = '../custom.conf'" : "")}
             """ + "\n";
 
-    // A restart keeps the port, because connection strings with it are in use.
-    private static int ChoosePort(ServerHome home)
+    /// <summary>The port of a server without a socket: that of the last start, else any that is free.</summary>
+    public static int LoopbackPort(ServerHome home)
     {
-        if (File.Exists(home.PortFile) && int.TryParse(File.ReadAllText(home.PortFile), out var known) && IsFree(known))
+        if (File.Exists(home.PortFile) && int.TryParse(File.ReadAllText(home.PortFile), out var known))
             return known;
+        return NewPort(home);
+    }
+
+    // A restart keeps the port if it can, because connection strings with it are in use.
+    private static int FreePort(ServerHome home) =>
+        LoopbackPort(home) is var port && IsFree(port) ? port : NewPort(home);
+
+    private static int NewPort(ServerHome home)
+    {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
