@@ -17,22 +17,20 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
             return false;
         }
 
-        await db
-            .QuestionVotes.Where(v => v.MemberId == member && v.QuestionId == questionId)
-            .ExecuteDeleteAsync(cancel);
-        if (Sign(value) is { } vote)
-        {
-            db.QuestionVotes.Add(
-                new QuestionVote
-                {
-                    MemberId = member,
-                    QuestionId = questionId,
-                    Value = vote,
-                    At = clock.GetUtcNow(),
-                }
-            );
-            await db.SaveChangesAsync(cancel);
-        }
+        await (
+            Sign(value) is { } vote
+                ? db.Database.ExecuteSqlAsync(
+                    $"""
+                    insert into question_votes (question_id, member_id, value, at)
+                    values ({questionId}, {member}, {vote}, {clock.GetUtcNow()})
+                    on conflict (question_id, member_id) do update set value = excluded.value, at = excluded.at
+                    """,
+                    cancel
+                )
+                : db
+                    .QuestionVotes.Where(v => v.MemberId == member && v.QuestionId == questionId)
+                    .ExecuteDeleteAsync(cancel)
+        );
 
         await db.RecountAsync(questionId, cancel);
         await transaction.CommitAsync(cancel);
@@ -57,21 +55,18 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
             return false;
         }
 
-        await db.AnswerVotes.Where(v => v.MemberId == member && v.AnswerId == answerId).ExecuteDeleteAsync(cancel);
-        if (Sign(value) is { } vote)
-        {
-            db.AnswerVotes.Add(
-                new AnswerVote
-                {
-                    MemberId = member,
-                    AnswerId = answerId,
-                    Value = vote,
-                    At = clock.GetUtcNow(),
-                }
-            );
-            await db.SaveChangesAsync(cancel);
-        }
-
+        await (
+            Sign(value) is { } vote
+                ? db.Database.ExecuteSqlAsync(
+                    $"""
+                    insert into answer_votes (answer_id, member_id, value, at)
+                    values ({answerId}, {member}, {vote}, {clock.GetUtcNow()})
+                    on conflict (answer_id, member_id) do update set value = excluded.value, at = excluded.at
+                    """,
+                    cancel
+                )
+                : db.AnswerVotes.Where(v => v.MemberId == member && v.AnswerId == answerId).ExecuteDeleteAsync(cancel)
+        );
         await db.Database.ExecuteSqlAsync(
             $"""
             update answers set score = coalesce((select sum(value) from answer_votes where answer_id = {answerId}), 0)

@@ -16,22 +16,17 @@ public sealed class Solving(AppDbContext db, TimeProvider clock)
             return false;
         }
 
-        await db
-            .Solves.Where(s => s.MemberId == member && s.QuestionId == questionId && !isSolved)
-            .ExecuteDeleteAsync(cancel);
-        if (isSolved && !await db.Solves.AnyAsync(s => s.MemberId == member && s.QuestionId == questionId, cancel))
-        {
-            db.Solves.Add(
-                new Solve
-                {
-                    MemberId = member,
-                    QuestionId = questionId,
-                    At = clock.GetUtcNow(),
-                }
-            );
-            await db.SaveChangesAsync(cancel);
-        }
-
+        await (
+            isSolved
+                ? db.Database.ExecuteSqlAsync(
+                    $"""
+                    insert into solves (member_id, question_id, at) values ({member}, {questionId}, {clock.GetUtcNow()})
+                    on conflict do nothing
+                    """,
+                    cancel
+                )
+                : db.Solves.Where(s => s.MemberId == member && s.QuestionId == questionId).ExecuteDeleteAsync(cancel)
+        );
         await db.RecountAsync(questionId, cancel);
         await transaction.CommitAsync(cancel);
         return true;

@@ -1,0 +1,66 @@
+using InterviewPrep.Practice;
+using InterviewPrep.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace InterviewPrep.Tests.Practice;
+
+public sealed class VisitorAnswersTests(PostgresFixture<MigratedDatabase> database)
+    : IClassFixture<PostgresFixture<MigratedDatabase>>,
+        IAsyncDisposable
+{
+    private readonly Rooms rooms = new(database.ConnectionString);
+    private readonly string visitor = VisitorAnswers.NewVisitor();
+
+    private VisitorAnswers Answers => new(rooms.Db, rooms.Clock);
+
+    [Fact]
+    public async Task A_kept_answer_moves_into_the_account_once()
+    {
+        var (member, question) = (await Seed.MemberAsync(rooms.Db), (await Seed.QuestionAsync(rooms.Db)).Id);
+        await Answers.KeepAsync(visitor, question, "Written before", default);
+
+        Assert.Equal(1, await Answers.TakeAsync(visitor, member, default));
+        Assert.Equal(0, await Answers.TakeAsync(visitor, member, default));
+
+        Assert.Equal("Written before", (await DraftAsync(member)).Markdown);
+    }
+
+    [Fact]
+    public async Task It_is_put_below_a_draft_and_never_over_it()
+    {
+        var (member, question) = (await Seed.MemberAsync(rooms.Db), (await Seed.QuestionAsync(rooms.Db)).Id);
+        await new Drafts(rooms.Db, rooms.Clock).SaveAsync(member, question, null, "My draft", 0, default);
+        await Answers.KeepAsync(visitor, question, "Written before", default);
+
+        await Answers.TakeAsync(visitor, member, default);
+
+        Assert.Equal("My draft\n\nWritten before", (await DraftAsync(member)).Markdown);
+    }
+
+    [Fact]
+    public async Task After_thirty_days_it_is_gone()
+    {
+        var question = (await Seed.QuestionAsync(rooms.Db)).Id;
+        await Answers.KeepAsync(visitor, question, "Written before", default);
+
+        rooms.Clock.Now += VisitorAnswers.Kept;
+
+        Assert.Null(await Answers.ReadAsync(visitor, question, default));
+        Assert.Empty(await Answers.ListAsync(visitor, default));
+    }
+
+    [Fact]
+    public async Task Another_visitor_sees_nothing_of_it()
+    {
+        var question = (await Seed.QuestionAsync(rooms.Db)).Id;
+        await Answers.KeepAsync(visitor, question, "Written before", default);
+
+        Assert.Null(await Answers.ReadAsync(VisitorAnswers.NewVisitor(), question, default));
+    }
+
+    public ValueTask DisposeAsync() => rooms.DisposeAsync();
+
+    private Task<Draft> DraftAsync(Guid member) =>
+        rooms.Db.Drafts.AsNoTracking().SingleAsync(d => d.MemberId == member);
+}

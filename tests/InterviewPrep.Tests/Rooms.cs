@@ -1,0 +1,32 @@
+using InterviewPrep.Access;
+using InterviewPrep.Data;
+using InterviewPrep.Rendering;
+using InterviewPrep.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Tests;
+
+/// <summary>The product's nouns as one request has them: a context of its own and the test's clock.</summary>
+internal sealed class Rooms(string connectionString) : IAsyncDisposable
+{
+    private static readonly ServiceProvider s_rendering = new ServiceCollection()
+        .AddLogging()
+        .AddRendering()
+        .BuildServiceProvider();
+
+    public AppDbContext Db { get; } = new(AppDbContextOptions.For(connectionString));
+
+    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 12, 10, 0, 0, TimeSpan.Zero));
+
+    public static MarkdownRenderer Renderer => s_rendering.GetRequiredService<MarkdownRenderer>();
+
+    public Meter Meter(int perMonth = 3) =>
+        new(Db, Clock, Options.Create(new AccessOptions { FreeUnlocksPerMonth = perMonth }));
+
+    public static Viewer Free(Guid member, bool isConfirmed = true) => new(member, "Ada", isConfirmed, null, false);
+
+    public static Viewer Pro(Guid member) => new(member, "Ada", true, null, true);
+
+    public ValueTask DisposeAsync() => Db.DisposeAsync();
+}
