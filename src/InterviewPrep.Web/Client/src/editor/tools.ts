@@ -89,7 +89,7 @@ export function addTools(bar: HTMLElement, view: EditorView): void {
     button.className = `editor-tool editor-tool-${name.split(" ")[0]?.toLowerCase()}`;
     button.title = name;
     button.ariaLabel = name;
-    button.textContent = sign;
+    button.dataset.sign = sign;
     button.addEventListener("click", () => run(view));
     group.append(button);
   }
