@@ -1,5 +1,5 @@
 // Builds what the browser loads: src/InterviewPrep.Web/Client -> src/InterviewPrep.Web/wwwroot/dist.
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -24,11 +24,29 @@ const fontAddresses = {
     }),
 };
 
+/** KaTeX offers each face three times; every browser we serve reads the smallest. */
+const smallestFaces = {
+  name: "smallest-faces",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /katex\.css$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/,\s*url\([^)]*\)\s*format\("(?:woff|truetype)"\)/g, ""),
+      loader: "css",
+    })),
+};
+
 const common = { bundle: true, minify: true, sourcemap: dev, target: ["chrome123", "firefox128", "safari17.5"] };
 const entry = (path) => join(client, path);
 const withoutHtml = { "@codemirror/lang-html": entry("src/editor/no-html.ts") };
 await Promise.all([
   build({ ...common, entryPoints: [entry("styles/site.css")], outdir: dist, plugins: [fontAddresses] }),
+  build({
+    ...common,
+    entryPoints: [entry("styles/mathematics.css")],
+    outdir: dist,
+    plugins: [smallestFaces],
+    loader: { ".woff2": "file" },
+    assetNames: "mathematics/[name].[hash]",
+  }),
   build({ ...common, entryPoints: [entry("src/site.ts")], outdir: dist, format: "iife" }),
   build({ ...common, entryPoints: [entry("src/editor.ts")], outdir: dist, format: "esm", alias: withoutHtml }),
 ]);

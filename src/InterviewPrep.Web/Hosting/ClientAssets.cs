@@ -7,6 +7,7 @@ namespace InterviewPrep.Web.Hosting;
 public sealed class ClientAssets(IWebHostEnvironment environment)
 {
     private const string Fonts = "/dist/fonts";
+    private const string MathematicsFonts = "/dist/mathematics";
 
     /// <summary>The two faces that every page needs at once. Their names hold a hash that only the build knows.</summary>
     public IReadOnlyList<string> PreloadedFonts { get; } =
@@ -25,7 +26,10 @@ public sealed class ClientAssets(IWebHostEnvironment environment)
     /// <summary>Fonts carry a hash in their names, so a browser never has to ask for one twice.</summary>
     public static Task KeepFonts(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path.StartsWithSegments(Fonts, StringComparison.Ordinal))
+        if (
+            context.Request.Path.StartsWithSegments(Fonts, StringComparison.Ordinal)
+            || context.Request.Path.StartsWithSegments(MathematicsFonts, StringComparison.Ordinal)
+        )
         {
             context.Response.OnStarting(() =>
             {

@@ -4,7 +4,7 @@ namespace InterviewPrep.Web.Hosting;
 internal static class SecurityHeaders
 {
     private static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; script-src 'self' {ThemeScript.CspHash}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        $"default-src 'none'; script-src 'self' {ThemeScript.CspHash}; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app) =>

@@ -50,8 +50,6 @@ public sealed class AnswerModel(
 
     public string KeptHtml { get; private set; } = "";
 
-    public bool HasMathematics => Question.Facts.HasMathematics || RenderedMarkdown.ContainsMathematics(KeptHtml);
-
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (!await LoadAsync(slug, cancel))

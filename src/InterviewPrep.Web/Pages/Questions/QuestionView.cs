@@ -1,5 +1,6 @@
 using InterviewPrep.Access;
 using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
 
 namespace InterviewPrep.Web.Pages.Questions;
 
@@ -15,10 +16,10 @@ public sealed record QuestionView(QuestionPage Question, Viewer Viewer)
     /// <summary>Where an anonymous reader goes to act, and comes back from.</summary>
     public string SignInPath => $"/account/sign-in?returnUrl={Uri.EscapeDataString(Path)}";
 
+    /// <summary>Whether the page links the stylesheet of formulas; members always get it, for the preview of what they write.</summary>
     public bool HasMathematics =>
-        Facts.HasMathematics
+        IsSignedIn
+        || Facts.HasMathematics
         || Question.Opened.HasMathematics
-        || Question.Answers.Any(a => Rendering.RenderedMarkdown.ContainsMathematics(a.Html))
-        || Question.Own.Answers.Values.Any(a => Rendering.RenderedMarkdown.ContainsMathematics(a.Html))
-        || (Question.Own.Note is { } note && Rendering.RenderedMarkdown.ContainsMathematics(note.Html));
+        || Question.Answers.Any(a => RenderedMarkdown.ContainsMathematics(a.Html));
 }
