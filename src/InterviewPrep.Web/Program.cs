@@ -1,5 +1,7 @@
 using InterviewPrep.Web.Commands;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Caching;
+using InterviewPrep.Web.Hosting.Errors;
 
 if (CommandLine.IsVerb(args))
 {
@@ -10,8 +12,11 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddSiteOptions();
 builder.AddSiteLogging();
 builder.AddDatabase();
+builder.AddOrigin();
+builder.AddLimits();
 builder.AddAccounts();
 builder.AddPageAccess();
+builder.AddCaching();
 builder.AddClient();
 builder.AddCurrentViewer();
 builder.AddProduct();
@@ -19,16 +24,19 @@ builder.AddProduct();
 var app = builder.Build();
 app.UseRequestLog();
 app.UseSecurityHeaders();
+app.UseErrors();
+app.UseOrigin();
 app.UseRouting();
+app.UseLimits();
 app.UseAccounts();
+app.UseCaching();
 app.UseAuthorization();
 app.Use(ClientAssets.KeepFonts);
 app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
 app.MapRazorPages().WithStaticAssets();
 
-await app.PrepareDatabaseAsync();
-await app.RunAsync();
-return 0;
+return await app.RunSiteAsync();
 
 /// <summary>Named for the tests' host.</summary>
 public sealed partial class Program;

@@ -110,10 +110,13 @@ internal static class Accounts
         return Task.CompletedTask;
     }
 
-    /// <summary>A fragment or fetch gets the bare status: a page to sign in would be put in its place.</summary>
+    /// <summary>
+    /// A fragment or fetch gets the bare status: a page to sign in would be put in its place. A posted form gets the page
+    /// for it, which still holds what was typed.
+    /// </summary>
     private static Task SendToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.Request.IsFromScript())
+        if (context.Request.IsFromScript() || context.Request.HasFormContentType)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }

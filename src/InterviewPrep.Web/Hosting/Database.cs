@@ -1,6 +1,7 @@
 using InterviewPrep.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -13,7 +14,7 @@ internal static class Database
         builder.Services.AddSingleton(services => services.GetRequiredService<DatabaseStart>().Connections);
         builder.Services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         builder.Services.AddDbContext<AppDbContext>(
-            (services, options) => options.UseNpgsql(services.GetRequiredService<DatabaseConnections>().Default)
+            (services, options) => options.UseNpgsql(services.GetRequiredService<DatabaseConnections>().Pages)
         );
     }
 
@@ -24,9 +25,17 @@ internal static class Database
     /// <summary>Starts the server, migrates where that is wanted, and refuses a schema that does not fit.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
+        // Options are checked by the host's start, which comes after the database's.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.StartDatabaseAsync();
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        await DatabaseMigrator.MigrateAsync(db, app.Lifetime.ApplicationStopping);
+        await DatabaseMigrator.PrepareAsync(
+            app.Services.GetRequiredService<DatabaseConnections>(),
+            app.MayMigrate(),
+            app.Lifetime.ApplicationStopping
+        );
     }
+
+    private static bool MayMigrate(this WebApplication app) =>
+        app.Services.GetRequiredService<IOptions<DataOptions>>().Value.MigrateAtStart
+        ?? (!app.Environment.IsProduction() || app.Services.GetRequiredService<DatabaseStart>().IsEmbedded);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Claims;
+using InterviewPrep.Web.Hosting.Errors;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -25,8 +26,8 @@ internal static partial class RequestLog
                         (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-",
                         context.Response.StatusCode,
                         Stopwatch.GetElapsedTime(start).TotalMilliseconds,
-                        context.User.FindFirstValue(ClaimTypes.NameIdentifier),
-                        Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier
+                        context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "-",
+                        TraceId.Of(context)
                     );
                 }
             }
@@ -34,7 +35,7 @@ internal static partial class RequestLog
     }
 
     [LoggerMessage(
-        EventId = 100,
+        EventId = Events.RequestHandled,
         Level = LogLevel.Information,
         Message = "{Method} {Route} {Status} {Milliseconds:0.0} ms member {MemberId} trace {TraceId}"
     )]
@@ -44,7 +45,7 @@ internal static partial class RequestLog
         string route,
         int status,
         double milliseconds,
-        string? memberId,
+        string memberId,
         string traceId
     );
 }

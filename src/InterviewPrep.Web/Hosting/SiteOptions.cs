@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using InterviewPrep.Access;
+using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -7,8 +8,14 @@ namespace InterviewPrep.Web.Hosting;
 public sealed class SiteOptions
 {
     /// <summary>The public address without a trailing slash; links, canonicals and mails come from it, never from Host.</summary>
-    [Url(ErrorMessage = "Site:Url must be an absolute http or https address, such as https://prep.example.org.")]
     public string? Url { get; set; }
+
+    /// <summary><see cref="Url"/> taken apart; null where it is not set or no http address.</summary>
+    internal Uri? Address =>
+        Uri.TryCreate(Url, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? address
+            : null;
 
     [Required(ErrorMessage = "Site:Name must not be empty.")]
     public string Name { get; set; } = "InterviewPrep";
@@ -47,9 +54,12 @@ internal static class SiteOptionsSetup
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SiteFolders>();
         builder.AddSection<SiteOptions>("Site");
+        builder.AddSection<ProxyOptions>("Proxy");
         builder.AddSection<DataOptions>("Data");
         builder.AddSection<ContentOptions>("Content");
         builder.AddSection<AccessOptions>("Access");
+        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteAddressCheck>();
+        builder.Services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyCheck>();
     }
 
     private static void AddSection<T>(this WebApplicationBuilder builder, string name)

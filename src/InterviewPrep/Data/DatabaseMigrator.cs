@@ -5,9 +5,37 @@ namespace InterviewPrep.Data;
 /// <summary>Brings the schema up to this version, or says that somebody must.</summary>
 public static class DatabaseMigrator
 {
+    /// <summary>Creates the database where it is missing, and migrates where that is wanted.</summary>
+    /// <exception cref="SchemaException">Migrations are pending and may not be applied, or the schema is a newer one.</exception>
+    public static async Task PrepareAsync(DatabaseConnections connections, bool mayMigrate, CancellationToken cancel)
+    {
+        if (mayMigrate)
+        {
+            await DatabaseSetup.CreateDatabaseIfMissingAsync(connections.Direct, cancel);
+        }
+
+        await using var db = new AppDbContext(AppDbContextOptions.For(connections.Direct));
+        if (mayMigrate)
+        {
+            await MigrateAsync(db, cancel);
+            return;
+        }
+
+        await RefuseNewerAsync(db, cancel);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        if (pending.Count > 0)
+        {
+            throw new SchemaException(
+                $"The database lacks {pending.Count} migration(s), the first is {pending[0]}. Run the verb migrate, or set Data:MigrateAtStart to true."
+            );
+        }
+    }
+
     /// <summary>Applies what is pending; several processes at once wait for each other on the migrator's lock.</summary>
+    /// <exception cref="SchemaException">The schema is a newer one.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(AppDbContext db, CancellationToken cancel)
     {
+        await RefuseNewerAsync(db, cancel);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
         if (pending.Count > 0)
         {
@@ -17,10 +45,15 @@ public static class DatabaseMigrator
         return pending;
     }
 
-    /// <summary>Migrations of the database that this program does not know: it is older than the schema.</summary>
-    public static async Task<IReadOnlyList<string>> UnknownAsync(AppDbContext db, CancellationToken cancel)
+    private static async Task RefuseNewerAsync(AppDbContext db, CancellationToken cancel)
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        return [.. (await db.Database.GetAppliedMigrationsAsync(cancel)).Where(m => !known.Contains(m))];
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancel)).FirstOrDefault(m => !known.Contains(m));
+        if (unknown is not null)
+        {
+            throw new SchemaException(
+                $"The database was migrated by a newer version of this program: {unknown} is not known here. Start that version, or restore a backup made by this one."
+            );
+        }
     }
 }

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace InterviewPrep.Web.Hosting.Errors;
+
+/// <summary>What the error page shows.</summary>
+/// <param name="Kept">What the reader had typed, to be sent again; empty where nothing was, or where it may not be shown.</param>
+internal sealed record ErrorFeature(int Status, string Path, IReadOnlyList<KeyValuePair<string, string>> Kept)
+{
+    public ErrorText Text { get; } =
+        Status == StatusCodes.Status400BadRequest && Kept.Count > 0 ? ErrorText.OldForm : ErrorText.For(Status);
+}
+
+internal static class TraceId
+{
+    /// <summary>The id under which the log knows this request.</summary>
+    public static string Of(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+}

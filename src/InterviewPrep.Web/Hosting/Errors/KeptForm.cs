@@ -1,0 +1,39 @@
+namespace InterviewPrep.Web.Hosting.Errors;
+
+/// <summary>What was typed into a form that could not be taken: shown again, never stored.</summary>
+internal static class KeptForm
+{
+    private static readonly string[] Secret = ["password", "code", "token", "key", "secret"];
+
+    /// <summary>
+    /// The fields of a posted form, but only where the browser says that our own page sent it: another site must not get
+    /// its words into ours, one button away from being sent.
+    /// </summary>
+    public static async Task<IReadOnlyList<KeyValuePair<string, string>>> ReadAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOurs(request))
+        {
+            return [];
+        }
+
+        try
+        {
+            var form = await request.ReadFormAsync(context.RequestAborted);
+            return form.Any(field => IsSecret(field.Key))
+                ? []
+                : [.. form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))];
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or OperationCanceledException)
+        {
+            return [];
+        }
+    }
+
+    public static bool IsToken(string field) => field == "__RequestVerificationToken";
+
+    private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() == "same-origin";
+
+    private static bool IsSecret(string field) =>
+        !IsToken(field) && Secret.Any(word => field.Contains(word, StringComparison.OrdinalIgnoreCase));
+}

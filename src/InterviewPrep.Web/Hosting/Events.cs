@@ -1,0 +1,11 @@
+namespace InterviewPrep.Web.Hosting;
+
+/// <summary>Every event id that the site logs; docs/operations.md says what each means to an operator.</summary>
+internal static class Events
+{
+    public const int RequestHandled = 100;
+    public const int RequestFailed = 101;
+    public const int DatabaseUnreachable = 102;
+    public const int ListenerLost = 110;
+    public const int PlainHttpBehindHttps = 120;
+}

@@ -1,0 +1,29 @@
+using System.Net.Sockets;
+using InterviewPrep.Data;
+using InterviewPrep.Data.Embedded;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace InterviewPrep.Web.Hosting;
+
+/// <summary>Reasons not to start that the person at the terminal can mend: a sentence, and no stack trace.</summary>
+internal static class StartRefusal
+{
+    public const int ExitCode = 1;
+
+    public static string? For(Exception exception) =>
+        exception switch
+        {
+            OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
+            EmbeddedPostgresException or SchemaException => exception.Message,
+            PostgresException e =>
+                $"The database refused: {e.MessageText} (SQLSTATE {e.SqlState}). Check ConnectionStrings:Default.",
+            NpgsqlException e =>
+                $"The database cannot be reached: {e.Message} Check that it runs and that ConnectionStrings:Default names it.",
+            ArgumentException { Source: "Npgsql" or "System.Data.Common" } e =>
+                $"ConnectionStrings:Default cannot be read: {e.Message}",
+            IOException { InnerException: not null } e when e.GetBaseException() is SocketException =>
+                $"{e.Message} If another program uses that port, choose one with --urls http://localhost:5080.",
+            _ => null,
+        };
+}

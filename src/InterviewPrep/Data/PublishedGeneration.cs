@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace InterviewPrep.Data;
+
+/// <summary>The generation of published content as this process knows it, kept up to date by LISTEN.</summary>
+public sealed partial class PublishedGeneration(DatabaseConnections connections, ILogger<PublishedGeneration> logger)
+    : BackgroundService
+{
+    private const long Unknown = -1;
+
+    // A silent network is noticed after this long: the generation is read again though nobody called.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private long current = Unknown;
+    private int heard;
+
+    /// <summary>The generation, or null while nobody can say: caches are bypassed then.</summary>
+    public long? Current => Volatile.Read(ref current) is var known and not Unknown ? known : null;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
+            {
+                if (Interlocked.Exchange(ref current, Unknown) != Unknown)
+                {
+                    LogLost(e.Message);
+                }
+            }
+
+            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(Address);
+        connection.Notification += (_, _) =>
+        {
+            heard++;
+            Volatile.Write(ref current, Unknown);
+        };
+        await connection.OpenAsync(cancel);
+        await using var listen = new NpgsqlCommand($"listen {ContentSignal.Channel}", connection);
+        await listen.ExecuteNonQueryAsync(cancel);
+        while (true)
+        {
+            await ReadAsync(connection, cancel);
+            await connection.WaitAsync(Heartbeat, cancel);
+        }
+    }
+
+    // A call heard while reading may be newer than what was read: read again until none was.
+    private async Task ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var read = new NpgsqlCommand("select generation from content_generations where id = 1", connection);
+        int before;
+        object? generation;
+        do
+        {
+            before = heard;
+            generation = await read.ExecuteScalarAsync(cancel);
+        } while (heard != before);
+
+        Volatile.Write(ref current, generation as long? ?? Unknown);
+    }
+
+    private string Address =>
+        new NpgsqlConnectionStringBuilder(connections.Direct)
+        {
+            ApplicationName = "InterviewPrep listener",
+            Pooling = false,
+            Timeout = 2,
+            CommandTimeout = 2,
+        }.ConnectionString;
+
+    [LoggerMessage(
+        EventId = 110,
+        Level = LogLevel.Warning,
+        Message = "The content listener is down, pages are not cached until it returns: {Reason}"
+    )]
+    private partial void LogLost(string reason);
+}
