@@ -1,5 +1,6 @@
 using InterviewPrep.Questions;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Options;
 namespace InterviewPrep.Web.Pages.Questions;
 
 /// <summary>One question with everything that this reader may see of it.</summary>
+[CachedForAnonymous]
 public sealed class ShowModel(QuestionReader questions, CurrentViewer current, IOptions<SiteOptions> site) : PageModel
 {
     public QuestionView Shown { get; private set; } = null!;

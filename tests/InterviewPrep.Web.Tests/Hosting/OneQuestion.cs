@@ -1,0 +1,55 @@
+using InterviewPrep.Access;
+using InterviewPrep.Catalog;
+using InterviewPrep.Data;
+using InterviewPrep.Questions;
+using InterviewPrep.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Web.Tests.Hosting;
+
+/// <summary>One published question of each kind of thing that an address can name.</summary>
+public sealed class OneQuestion : IDatabaseTemplate
+{
+    public const string Slug = "bias-and-variance";
+    public const string Title = "Bias and variance";
+
+    public static string Name => "one_question";
+
+    public static async Task FillAsync(string connectionString, CancellationToken cancel)
+    {
+        await MigratedDatabase.FillAsync(connectionString, cancel);
+        await using var db = new AppDbContext(AppDbContextOptions.For(connectionString));
+        var topic = new Topic { Slug = "regularization", Name = "Regularization" };
+        db.Questions.Add(
+            new Question
+            {
+                Slug = Slug,
+                Title = Title,
+                Category = new Category { Slug = "machine-learning", Name = "Machine Learning" },
+                Company = new Company { Slug = "acme", Name = "Acme" },
+                Topics = [new QuestionTopic { Topic = topic }],
+                Difficulty = Difficulty.Easy,
+                Access = AccessLevel.Free,
+                Status = PublicationStatus.Published,
+                PublishedAt = new DateTimeOffset(2026, 3, 12, 0, 0, 0, TimeSpan.Zero),
+                UpdatedOn = new DateOnly(2026, 3, 12),
+                Prompt = new Prose("What is it?", "<p>What is it?</p>"),
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Changes the title, with or without telling the caches.</summary>
+    public static async Task RenameAsync(string connectionString, string title, bool publish)
+    {
+        await using var db = new AppDbContext(AppDbContextOptions.For(connectionString));
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Questions.ExecuteUpdateAsync(set => set.SetProperty(q => q.Title, title));
+        if (publish)
+        {
+            await ContentSignal.RaiseAsync(db, default);
+        }
+
+        await transaction.CommitAsync();
+    }
+}
