@@ -89,13 +89,13 @@ public sealed class MarkdownRenderer : IDisposable
     )
     {
         ct.ThrowIfCancellationRequested();
-        if (markdown.Length > dialect.MaxCharacters)
+        if (markdown.Length > dialect.MaxCharacters || markdown.AsSpan().Count('[') > dialect.MaxBrackets)
         {
-            Log.TextTooLong(logger, markdown.Length, dialect.MaxCharacters);
+            Log.TextTooLong(logger, markdown.Length);
             return Source(
                 markdown,
                 dialect,
-                $"The text is longer than {dialect.MaxCharacters:N0} characters.",
+                $"The text is longer than {dialect.MaxCharacters:N0} characters or has more than {dialect.MaxBrackets:N0} brackets.",
                 isDegraded: false
             );
         }

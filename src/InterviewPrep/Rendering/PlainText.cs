@@ -44,62 +44,41 @@ public static class PlainText
         }
 
         var text = new StringBuilder();
-        var root = Tree.Parse(html);
-        for (var node = Tree.Next(root, root); node is not null; )
-        {
-            var isWhole = Add(text, node);
-            node = Tree.Next(node, root, skipChildren: isWhole);
-        }
-
+        Tree.Visit(Tree.Parse(html), node => Enter(text, node), node => Space(text, node));
         return Squeeze(text);
     }
 
-    // True when the node's children are not to be read.
-    private static bool Add(StringBuilder text, INode node)
+    // False when the node's children are not to be read.
+    private static bool Enter(StringBuilder text, INode node)
     {
-        if (node is IText words)
-        {
-            text.Append(words.Data);
-            EndBlocks(text, node);
-            return false;
-        }
-
         if (node is not IElement element)
         {
+            text.Append((node as IText)?.Data);
             return true;
         }
 
         if (IsDecoration(element))
         {
-            return true;
+            return false;
         }
 
+        Space(text, node);
         if (SetFormula.Is(element))
         {
             text.Append(SetFormula.Tex(element));
-            EndBlocks(text, node);
-            return true;
-        }
-
-        if (Lines.Contains(element.LocalName))
-        {
-            text.Append(' ');
+            return false;
         }
 
         text.Append(element.LocalName == "img" ? element.GetAttribute("alt") : null);
-        return false;
+        return true;
     }
 
-    // Words of two blocks never touch: a space where a block ends with this node.
-    private static void EndBlocks(StringBuilder text, INode node)
+    // Words of two blocks never touch.
+    private static void Space(StringBuilder text, INode node)
     {
-        for (var at = node; at.NextSibling is null && at.Parent is IElement parent; at = parent)
+        if (node is IElement element && Lines.Contains(element.LocalName))
         {
-            if (Lines.Contains(parent.LocalName))
-            {
-                text.Append(' ');
-                return;
-            }
+            text.Append(' ');
         }
     }
 

@@ -30,10 +30,11 @@ internal sealed class TeaserText(int limit)
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal) { "strong", "em", "del", "sub", "sup" };
 
     private readonly StringBuilder html = new();
-    private readonly Stack<(INode Node, string Name)> open = new();
-    private (int Length, (INode, string)[] Open) lastWord = (0, []);
+    private readonly Stack<string> open = new();
+    private (int Length, string[] Open) lastWord = (0, []);
     private int seen;
     private bool isSpaceDue;
+    private bool isFull;
 
     /// <summary>What was taken, every tag closed.</summary>
     public string Html { get; private set; } = "";
@@ -42,50 +43,72 @@ internal sealed class TeaserText(int limit)
     public static int Count(IElement root)
     {
         var text = new StringBuilder();
-        for (var node = Tree.Next(root, root); node is not null; )
-        {
-            var element = node as IElement;
-            var isFormula = element is not null && SetFormula.Is(element);
-            text.Append(isFormula ? SetFormula.Seen(element!) : (node as IText)?.Data);
-            node = Tree.Next(node, root, isFormula || (element is not null && PlainText.IsDecoration(element)));
-        }
-
+        Tree.Visit(
+            root,
+            node =>
+            {
+                var isFormula = node is IElement element && SetFormula.Is(element);
+                text.Append(isFormula ? SetFormula.Seen((IElement)node) : (node as IText)?.Data);
+                return !isFormula && !(node is IElement other && PlainText.IsDecoration(other));
+            }
+        );
         return PlainText.Squeeze(text).Length;
     }
 
     public void Read(IElement root)
     {
-        var node = Tree.Next(root, root);
-        while (node is not null)
-        {
-            CloseTo(node);
-            var isWhole = true;
-            switch (node)
-            {
-                case IText text when !Add(text.Data):
-                    GoBack();
-                    Finish();
-                    return;
-                case IElement element when IsAtom(element):
-                    if (!AddAtom(element))
-                    {
-                        GoBack();
-                        Finish();
-                        return;
-                    }
-
-                    break;
-                case IElement element when !IsPassedOver(element):
-                    isWhole = false;
-                    Enter(element);
-                    break;
-            }
-
-            node = Tree.Next(node, root, isWhole);
-        }
-
+        Tree.Visit(root, Enter, Leave);
         Finish();
     }
+
+    private bool Enter(INode node)
+    {
+        if (isFull)
+        {
+            return false;
+        }
+
+        switch (node)
+        {
+            case IText text:
+                Fill(Add(text.Data));
+                return false;
+            case IElement element when IsAtom(element):
+                Fill(AddAtom(element));
+                return false;
+            case IElement element when !IsPassedOver(element):
+                Open(element);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Leave(INode node)
+    {
+        if (!isFull && node is IElement element)
+        {
+            if (Kept.Contains(element.LocalName))
+            {
+                html.Append("</").Append(open.Pop()).Append('>');
+            }
+            else if (IsBlock(element))
+            {
+                EndWord();
+            }
+        }
+    }
+
+    private void Fill(bool hadRoom)
+    {
+        if (!hadRoom)
+        {
+            isFull = true;
+            GoBack();
+        }
+    }
+
+    private static bool IsBlock(IElement element) => element.LocalName is not ("a" or "span");
 
     private static bool IsAtom(IElement element) =>
         element.LocalName == "code" || (SetFormula.Is(element) && !SetFormula.IsDisplay(element));
@@ -96,15 +119,15 @@ internal sealed class TeaserText(int limit)
         || PlainText.IsDecoration(element)
         || element.ClassName is "callout-title";
 
-    private void Enter(IElement element)
+    private void Open(IElement element)
     {
         if (Kept.Contains(element.LocalName))
         {
             SpaceBefore(0);
             html.Append('<').Append(element.LocalName).Append('>');
-            open.Push((element, element.LocalName));
+            open.Push(element.LocalName);
         }
-        else if (element.LocalName is not ("a" or "span"))
+        else if (IsBlock(element))
         {
             EndWord();
         }
@@ -209,19 +232,11 @@ internal sealed class TeaserText(int limit)
         }
     }
 
-    private void CloseTo(INode node)
-    {
-        while (open.Count > 0 && !open.Peek().Node.Contains(node))
-        {
-            html.Append("</").Append(open.Pop().Name).Append('>');
-        }
-    }
-
     private void Finish()
     {
         while (open.Count > 0)
         {
-            html.Append("</").Append(open.Pop().Name).Append('>');
+            html.Append("</").Append(open.Pop()).Append('>');
         }
 
         Html = html.ToString();

@@ -1,12 +1,23 @@
 using InterviewPrep.Rendering;
+using InterviewPrep.Rendering.Formulas;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace InterviewPrep.Tests.Rendering;
 
-/// <summary>One renderer for all tests: it is a singleton in the product too.</summary>
+/// <summary>
+/// One renderer for all tests: it is a singleton in the product too. Its limits are wide, so that a busy machine fails no test; what happens at
+/// a limit has tests of its own.
+/// </summary>
 internal static class Rendered
 {
-    public static MarkdownRenderer Renderer { get; } = new(NullLogger<MarkdownRenderer>.Instance);
+    private static readonly TimeSpan Wide = TimeSpan.FromMinutes(2);
+
+    public static MarkdownRenderer Renderer { get; } =
+        new(
+            NullLogger<MarkdownRenderer>.Instance,
+            new Workbench(4, Wide),
+            new Mathematics(new Typesetter(KatexEngine.Load, Wide, NullLogger.Instance), Wide, NullLogger.Instance)
+        );
 
     public static async Task<RenderedMarkdown> TrustedAsync(string markdown) =>
         await Renderer.RenderTrustedAsync(markdown, CancellationToken.None);

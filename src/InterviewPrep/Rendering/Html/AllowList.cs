@@ -73,7 +73,7 @@ internal sealed class AllowList
                     "mathvariant stretchy fence separator lspace rspace minsize maxsize symmetric accent largeop movablelimits form linebreak",
                 ["mtext"] = "mathvariant",
                 ["mspace"] = "width height depth linebreak mathbackground",
-                ["mpadded"] = "width height depth lspace voffset",
+                ["mpadded"] = "width height depth lspace voffset mathbackground",
                 ["mphantom"] = "",
                 ["mstyle"] = "displaystyle scriptlevel mathcolor mathsize mathbackground",
                 ["menclose"] = "notation",
@@ -89,7 +89,7 @@ internal sealed class AllowList
                 ["mtable"] = "columnalign rowspacing columnspacing columnlines rowlines frame side width",
                 ["mtr"] = "",
                 ["mlabeledtr"] = "",
-                ["mtd"] = "",
+                ["mtd"] = "width",
             },
             "class style"
         );

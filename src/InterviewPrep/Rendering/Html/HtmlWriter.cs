@@ -17,34 +17,21 @@ internal static class HtmlWriter
     public static string Inner(INode root, IReadOnlyDictionary<IElement, string>? replacements = null)
     {
         var html = new StringBuilder();
-        var node = root.FirstChild;
-        while (node is not null)
-        {
-            if (node is IElement element && replacements?.TryGetValue(element, out var replacement) == true)
+        Tree.Visit(
+            root,
+            node =>
             {
-                html.Append(replacement);
-            }
-            else
-            {
-                Open(html, node);
-                if (node.FirstChild is { } child)
+                if (node is IElement element && replacements?.TryGetValue(element, out var replacement) == true)
                 {
-                    node = child;
-                    continue;
+                    html.Append(replacement);
+                    return false;
                 }
 
-                Close(html, node);
-            }
-
-            while (node.NextSibling is null && node.Parent is { } parent && parent != root)
-            {
-                node = parent;
-                Close(html, node);
-            }
-
-            node = node.NextSibling;
-        }
-
+                Open(html, node);
+                return true;
+            },
+            node => Close(html, node)
+        );
         return html.ToString();
     }
 

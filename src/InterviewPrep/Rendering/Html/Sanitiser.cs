@@ -36,62 +36,50 @@ internal static partial class Sanitiser
 
     public static void Clean(IElement root, AllowList allowed)
     {
-        INode? node = Tree.Next(root, root);
-        while (node is not null)
+        foreach (var node in Tree.Nodes(root))
         {
-            if (node is IText)
+            if (node is IElement element)
             {
-                node = Tree.Next(node, root);
-                continue;
+                Judge(element, allowed);
             }
-
-            if (node is not IElement element)
+            else if (node is not IText)
             {
-                node = Remove(node, root);
-            }
-            else if (allowed.Allows(element.LocalName))
-            {
-                CleanAttributes(element, allowed);
-                node = Keep(element, root);
-            }
-            else if (Swallowed.Contains(element.LocalName))
-            {
-                node = Remove(element, root);
-            }
-            else
-            {
-                node = Replace(element, root);
+                node.Parent!.RemoveChild(node);
             }
         }
     }
 
-    private static INode? Remove(INode node, INode root)
+    private static void Judge(IElement element, AllowList allowed)
     {
-        var next = Tree.Next(node, root, skipChildren: true);
-        node.Parent!.RemoveChild(node);
-        return next;
+        if (allowed.Allows(element.LocalName))
+        {
+            CleanAttributes(element, allowed);
+            Check(element);
+        }
+        else if (Swallowed.Contains(element.LocalName))
+        {
+            element.Remove();
+        }
+        else
+        {
+            Tree.Unwrap(element);
+        }
     }
 
-    private static INode? Replace(IElement element, INode root)
-    {
-        var next = element.FirstChild ?? Tree.Next(element, root);
-        Tree.Unwrap(element);
-        return next;
-    }
-
-    private static INode? Keep(IElement element, INode root)
+    // What lost the attribute that made it something.
+    private static void Check(IElement element)
     {
         switch (element.LocalName)
         {
             case "a" when !element.HasAttribute("href") && !element.HasAttribute("id"):
-                return Replace(element, root);
+                Tree.Unwrap(element);
+                break;
             case "img" when !element.HasAttribute("src"):
-                element.Parent!.InsertBefore(element.Owner!.CreateTextNode(element.GetAttribute("alt") ?? ""), element);
-                return Remove(element, root);
+                element.Replace(element.Owner!.CreateTextNode(element.GetAttribute("alt") ?? ""));
+                break;
             case "input" when element.GetAttribute("type") != "checkbox":
-                return Remove(element, root);
-            default:
-                return Tree.Next(element, root);
+                element.Remove();
+                break;
         }
     }
 

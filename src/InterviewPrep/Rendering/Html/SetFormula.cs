@@ -20,9 +20,9 @@ internal static class SetFormula
     {
         var eyes = Tree.Elements(formula).FirstOrDefault(e => e.ClassName == "katex-html") ?? formula;
         var text = new StringBuilder();
-        for (var node = Tree.Next(eyes, eyes); node is not null; node = Tree.Next(node, eyes))
+        foreach (var words in Tree.Nodes(eyes).OfType<IText>())
         {
-            text.Append(node is IText words ? words.Data : null);
+            text.Append(words.Data);
         }
 
         return text.ToString();

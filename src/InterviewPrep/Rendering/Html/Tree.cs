@@ -3,64 +3,70 @@ using AngleSharp.Html.Parser;
 
 namespace InterviewPrep.Rendering.Html;
 
-/// <summary>Parsing and walking without recursion: hostile input nests deeper than a stack is long.</summary>
+/// <summary>
+/// Parsing and walking without recursion, because hostile input nests deeper than a stack is long, and without asking a node for its
+/// sibling, because AngleSharp looks for the node among its parent's children to answer.
+/// </summary>
 internal static class Tree
 {
-    /// <summary>Parses a fragment into a detached container element whose children are its nodes.</summary>
+    /// <summary>Parses a fragment; the element that is returned holds its nodes and is no part of it.</summary>
     public static IElement Parse(string html)
     {
         var document = new HtmlParser().ParseDocument("");
-        var body = document.Body!;
-        var nodes = new HtmlParser().ParseFragment(html, body);
-        var root = document.CreateElement("div");
-        while (nodes.Length > 0)
-        {
-            root.AppendChild(nodes[0]);
-        }
-
-        return root;
+        var nodes = new HtmlParser().ParseFragment(html, document.Body!);
+        return nodes.Length > 0 ? nodes[0].ParentElement! : document.CreateElement("div");
     }
 
-    /// <summary>The node after this one in document order below the root; children are left out when asked.</summary>
-    public static INode? Next(INode node, INode root, bool skipChildren = false)
+    /// <summary>Goes through everything below the root in document order.</summary>
+    /// <param name="root">Not visited itself.</param>
+    /// <param name="enter">Called for each node; false leaves its children out, and its end.</param>
+    /// <param name="leave">Called after the children of a node that was entered.</param>
+    public static void Visit(INode root, Func<INode, bool> enter, Action<INode>? leave = null)
     {
-        if (!skipChildren && node.FirstChild is { } child)
+        var path = new Stack<(INode Node, int Child)>();
+        path.Push((root, 0));
+        while (path.TryPop(out var at))
         {
-            return child;
-        }
-
-        for (var at = node; at is not null && at != root; at = at.Parent)
-        {
-            if (at.NextSibling is { } sibling)
+            if (at.Child < at.Node.ChildNodes.Length)
             {
-                return sibling;
+                path.Push((at.Node, at.Child + 1));
+                var child = at.Node.ChildNodes[at.Child];
+                if (enter(child))
+                {
+                    path.Push((child, 0));
+                }
+            }
+            else if (at.Node != root)
+            {
+                leave?.Invoke(at.Node);
             }
         }
-
-        return null;
     }
 
-    /// <summary>All elements below the root in document order, as a list: callers change the tree.</summary>
-    public static List<IElement> Elements(INode root)
+    /// <summary>Everything below the root in document order, as a list: callers change the tree.</summary>
+    public static List<INode> Nodes(INode root)
     {
-        var found = new List<IElement>();
-        for (var node = Next(root, root); node is not null; node = Next(node, root))
-        {
-            if (node is IElement element)
+        var nodes = new List<INode>();
+        Visit(
+            root,
+            node =>
             {
-                found.Add(element);
+                nodes.Add(node);
+                return true;
             }
-        }
-
-        return found;
+        );
+        return nodes;
     }
+
+    /// <summary>The elements among <see cref="Nodes"/>.</summary>
+    public static List<IElement> Elements(INode root) => [.. Nodes(root).OfType<IElement>()];
 
     /// <summary>Puts an element's children in its place.</summary>
     public static void Unwrap(IElement element)
     {
-        while (element.FirstChild is { } child)
+        while (element.LastChild is { } child)
         {
-            element.Parent!.InsertBefore(child, element);
+            element.Parent!.InsertBefore(child, element.NextSibling);
         }
 
         element.Parent!.RemoveChild(element);

@@ -56,6 +56,9 @@ internal sealed record Dialect
     /// <summary>Longer texts stay escaped source.</summary>
     public int MaxCharacters { get; init; }
 
+    /// <summary>Opening square brackets: the parser looks at each pair of them.</summary>
+    public int MaxBrackets { get; init; } = 5_000;
+
     public int MaxFormulas { get; init; } = int.MaxValue;
 
     /// <summary>Of all formulas of a text together.</summary>

@@ -87,7 +87,8 @@ internal sealed class FormulaBlockParser : BlockParser
         formula.Formula = new(
             tex.ToString().TrimEnd(),
             IsDisplay: true,
-            lines.Count > 0 ? lines : [(0, block.Span.Start)]
+            lines.Count > 0 ? lines : [(0, block.Span.Start)],
+            formula.IsClosed
         );
         return true;
     }

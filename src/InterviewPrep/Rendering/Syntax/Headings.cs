@@ -18,12 +18,13 @@ internal static class Headings
 
     public static void Apply(MarkdownDocument document, int offset, HashSet<string> ids)
     {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(6, heading.Level + offset);
             if (heading.Inline is { } words)
             {
-                var id = Unused(Slug(words), ids);
+                var id = Unused(Slug(words), ids, counts);
                 heading.GetAttributes().Id = id;
                 words.AppendChild(new AnchorInline(id));
             }
@@ -72,12 +73,14 @@ internal static class Headings
         }
     }
 
-    private static string Unused(string slug, HashSet<string> ids)
+    private static string Unused(string slug, HashSet<string> ids, Dictionary<string, int> counts)
     {
         var id = slug;
-        for (var i = 2; !ids.Add(id); i++)
+        while (!ids.Add(id))
         {
-            id = $"{slug}-{i}";
+            var count = counts.GetValueOrDefault(slug, 1) + 1;
+            counts[slug] = count;
+            id = $"{slug}-{count}";
         }
 
         return id;
