@@ -1,4 +1,5 @@
 using InterviewPrep.Web.Commands;
+using InterviewPrep.Web.Endpoints;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Hosting.Errors;
@@ -34,6 +35,7 @@ app.UseAuthorization();
 app.Use(ClientAssets.KeepFonts);
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
+app.MapSession();
 app.MapRazorPages().WithStaticAssets();
 
 return await app.RunSiteAsync();

@@ -13,7 +13,6 @@ internal static class PageAccess
         "/Pricing",
         "/Error",
         "/Account/SignIn",
-        "/Questions/Index",
         "/Questions/Show",
         "/Questions/Answer",
         "/Answers/Preview",

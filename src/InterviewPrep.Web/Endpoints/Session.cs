@@ -1,0 +1,26 @@
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace InterviewPrep.Web.Endpoints;
+
+/// <summary>Who reads, and the token that their posts need: what pages shared by strangers may not hold. Never stored.</summary>
+internal static class Session
+{
+    public static void MapSession(this WebApplication app) => app.MapGet("/session", ReadAsync).AllowAnonymous();
+
+    private static async Task<IResult> ReadAsync(
+        HttpContext context,
+        CurrentViewer current,
+        IAntiforgery antiforgery,
+        CancellationToken cancel
+    )
+    {
+        var viewer = await current.GetAsync(cancel);
+        var isSignedIn = viewer.MemberId is not null;
+        var token = antiforgery.GetAndStoreTokens(context).RequestToken;
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(new SessionAnswer(isSignedIn, isSignedIn ? viewer.Name : null, token));
+    }
+
+    private sealed record SessionAnswer(bool SignedIn, string? Name, string? Token);
+}

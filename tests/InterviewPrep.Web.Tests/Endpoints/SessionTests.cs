@@ -1,0 +1,35 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using InterviewPrep.Testing;
+using InterviewPrep.Web.Tests.Site;
+using Xunit;
+
+namespace InterviewPrep.Web.Tests.Endpoints;
+
+public sealed class SessionTests(SiteFixture<MigratedDatabase> site) : IClassFixture<SiteFixture<MigratedDatabase>>
+{
+    [Fact]
+    public async Task A_stranger_gets_a_token_and_no_name()
+    {
+        var answer = await ReadAsync(site.Host.Anonymous());
+        Assert.False(answer.GetProperty("signedIn").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("name").ValueKind);
+        Assert.NotEmpty(answer.GetProperty("token").GetString()!);
+    }
+
+    [Fact]
+    public async Task A_member_gets_a_token_and_the_own_name()
+    {
+        var answer = await ReadAsync(await site.Host.SignedInClientAsync(new Person { Name = "Grace" }));
+        Assert.True(answer.GetProperty("signedIn").GetBoolean());
+        Assert.Equal("Grace", answer.GetProperty("name").GetString());
+        Assert.NotEmpty(answer.GetProperty("token").GetString()!);
+    }
+
+    private static async Task<JsonElement> ReadAsync(Browser browser)
+    {
+        using var response = await browser.Http.GetAsync("/session");
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}
