@@ -13,6 +13,7 @@ internal static class PageAccess
         "/Pricing",
         "/Error",
         "/Account/SignIn",
+        "/Questions/Index",
         "/Questions/Show",
         "/Questions/Answer",
         "/Answers/Preview",

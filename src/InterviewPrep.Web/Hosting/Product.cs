@@ -3,6 +3,7 @@ using InterviewPrep.Community;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
+using InterviewPrep.Search;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -14,6 +15,7 @@ internal static class Product
         builder.Services.AddRendering();
         builder.Services.AddScoped<Meter>().AddScoped<Paywall>();
         builder.Services.AddScoped<QuestionReader>();
+        builder.Services.AddScoped<QuestionLists>();
         builder.Services.AddScoped<Submissions>().AddScoped<Drafts>().AddScoped<Solving>();
         builder.Services.AddScoped<AnswerShelf>().AddScoped<VisitorAnswers>().AddScoped<VisitorCookie>();
         builder.Services.AddScoped<Votes>().AddScoped<Bookmarks>().AddScoped<Notes>();

@@ -5,6 +5,10 @@ internal static class Counted
 {
     public static string Of(int count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
 
+    /// <summary>With a plus sign where the counting stopped.</summary>
+    public static string Of(int count, string one, string many, bool isCapped) =>
+        isCapped ? $"{count:N0}+ {many}" : Of(count, one, many);
+
     public static string UpVotes(int count) => Of(count, "up-vote", "up-votes");
 
     public static string DownVotes(int count) => Of(count, "down-vote", "down-votes");

@@ -1,0 +1,48 @@
+using InterviewPrep.Search;
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Web.Pages.Questions;
+
+/// <summary>All questions, filtered, searched and sorted by the address alone.</summary>
+public sealed class IndexModel(QuestionLists lists, CurrentViewer current, IOptions<SiteOptions> site) : PageModel
+{
+    public QuestionListView Shown { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var asked = QuestionListParser.Parse(Request.Query);
+        var viewer = await current.GetAsync(cancel);
+        if (asked.Fault is not null)
+        {
+            return await RefuseAsync(asked, cancel);
+        }
+
+        if (await lists.MovedAsync(asked.Query, cancel) is { } moved)
+        {
+            return RedirectPermanent(moved.Address());
+        }
+
+        Show(await lists.ReadAsync(asked.Query, viewer, cancel), asked);
+        Response.Headers["HX-Push-Url"] = Shown.Query.Address();
+        Response.StatusCode = Shown.IsBeyondEnd ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        return Page();
+    }
+
+    /// <summary>More than a list can hold: everything is listed, what was typed stays, and a sentence says why.</summary>
+    private async Task<IActionResult> RefuseAsync(ParsedListQuery asked, CancellationToken cancel)
+    {
+        var all = await lists.ReadAsync(QuestionListQuery.All, await current.GetAsync(cancel), cancel);
+        Show(all, asked);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private void Show(QuestionList list, ParsedListQuery asked)
+    {
+        Shown = new QuestionListView(list, asked);
+        QuestionListMeta.For(Shown, site.Value).Set(ViewData);
+    }
+}

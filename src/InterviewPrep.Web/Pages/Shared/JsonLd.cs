@@ -1,0 +1,37 @@
+using InterviewPrep.Search;
+using InterviewPrep.Web.Hosting;
+
+namespace InterviewPrep.Web.Pages.Shared;
+
+/// <summary>Structured data that several pages share; addresses come from <c>Site:Url</c>.</summary>
+internal static class JsonLd
+{
+    public static Dictionary<string, object> Breadcrumbs(SiteOptions site, params IReadOnlyList<Breadcrumb> trail) =>
+        List("BreadcrumbList", trail.Select(step => (step.Text, site.Url + step.Path)));
+
+    public static Dictionary<string, object> Questions(SiteOptions site, IEnumerable<ListRow> rows, string name) =>
+        new(List("ItemList", rows.Select(row => (row.Title, $"{site.Url}/questions/{row.Slug}")))) { ["name"] = name };
+
+    public static Dictionary<string, object> Directory(
+        SiteOptions site,
+        string name,
+        IEnumerable<(string Name, string Path)> entries
+    ) => new(List("ItemList", entries.Select(e => (e.Name, site.Url + e.Path)))) { ["name"] = name };
+
+    private static Dictionary<string, object> List(string type, IEnumerable<(string Name, string Address)> items) =>
+        new()
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = type,
+            ["itemListElement"] = items.Select((item, at) => Item(type, at + 1, item.Name, item.Address)).ToArray(),
+        };
+
+    private static Dictionary<string, object> Item(string type, int position, string name, string address) =>
+        new()
+        {
+            ["@type"] = "ListItem",
+            ["position"] = position,
+            ["name"] = name,
+            [type == "BreadcrumbList" ? "item" : "url"] = address,
+        };
+}

@@ -1,0 +1,88 @@
+namespace InterviewPrep.Search;
+
+/// <summary>
+/// The statement behind <see cref="ListCounts"/>: rows of kind, value and number, where a kind is a facet,
+/// <see cref="Total"/>, <see cref="Total"/> plus a facet (the total without its filter), or <see cref="Hit"/>.
+/// </summary>
+internal static class CountSql
+{
+    public const int Hit = 0;
+    public const int Total = 100;
+
+    private const string Columns = "d.category_id, d.role_id, d.round_id, d.ease, d.access, d.company_ids, d.topic_ids";
+
+    private static readonly ListFacet[] Counted = [.. Enum.GetValues<ListFacet>().Where(f => f != ListFacet.Status)];
+
+    public static string Of(ListFilter filter, bool isRanked)
+    {
+        var sets = new List<string> { Set("matched", filter, null, isRanked) };
+        var rows = new List<string> { $"select {Total}, 0, count(*)::int from matched" };
+        foreach (var facet in filter.Chosen.Keys)
+        {
+            sets.Add(Set(Name(facet), filter, facet, isRanked: false));
+            rows.Add($"select {Total + (int)facet}, 0, count(*)::int from {Name(facet)}");
+        }
+
+        rows.AddRange(Counted.Select(f => Values(f, filter.Chosen.ContainsKey(f) ? Name(f) : "matched")));
+        if (filter.Viewer.MemberId is not null)
+        {
+            sets.Add(Standing(filter));
+            rows.AddRange(StandingRows);
+        }
+
+        if (isRanked)
+        {
+            rows.Add(Ranked);
+        }
+
+        return $"with {string.Join(",\n", sets)}\n{string.Join("\nunion all ", rows)}";
+    }
+
+    private static string Name(ListFacet facet) => $"without_{QuestionListQuery.Names.Of(facet)}";
+
+    private static string Set(string name, ListFilter filter, ListFacet? except, bool isRanked)
+    {
+        var rank = isRanked ? ", d.question_id, ts_rank_cd(d.vector, @tsquery::tsquery, 1) as rank" : "";
+        return $"{name} as materialized (select {Columns}{rank} from search_documents d where {filter.Where(except)} {filter.Limit})";
+    }
+
+    private static string Values(ListFacet facet, string set) =>
+        facet switch
+        {
+            ListFacet.Category => Group(facet, "category_id", set),
+            ListFacet.Role => Group(facet, "role_id", set),
+            ListFacet.Round => Group(facet, "round_id", set),
+            ListFacet.Difficulty => Group(facet, "ease::int", set),
+            ListFacet.Access => Group(facet, "access::int", set),
+            ListFacet.Company => Group(facet, "id", $"{set}, unnest(company_ids) id"),
+            _ => Group(facet, "id", $"{set}, unnest(topic_ids) id"),
+        };
+
+    private static string Group(ListFacet facet, string value, string from) =>
+        $"select {(int)facet}, {value}, count(*)::int from {from} where {value} is not null group by 2";
+
+    /// <summary>Driven from the reader's own rows, which are few.</summary>
+    private static string Standing(ListFilter filter) =>
+        $"""
+            own as (
+                select question_id, bool_or(s) as is_solved, bool_or(a) as is_answered, bool_or(b) as is_bookmarked
+                from (
+                    select question_id, true as s, false as a, false as b from solves where member_id = @member
+                    union all select question_id, false, true, false from answers where member_id = @member
+                    union all select question_id, false, false, true from bookmarks where member_id = @member
+                ) mine group by question_id),
+            standing as (
+                select own.* from own join search_documents d on d.question_id = own.question_id
+                where {filter.Where(ListFacet.Status)})
+            """;
+
+    private static readonly string[] StandingRows =
+    [
+        $"select {(int)ListFacet.Status}, 2, count(*)::int from standing where is_answered and not is_solved",
+        $"select {(int)ListFacet.Status}, 3, count(*)::int from standing where is_solved",
+        $"select {(int)ListFacet.Status}, 4, count(*)::int from standing where is_bookmarked",
+    ];
+
+    private static readonly string Ranked =
+        $"(select {Hit}, question_id, 0 from matched order by rank desc, question_id desc limit {QuestionListQuery.PageSize} offset @offset)";
+}

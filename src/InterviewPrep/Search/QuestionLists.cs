@@ -1,0 +1,102 @@
+using InterviewPrep.Access;
+using InterviewPrep.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Search;
+
+/// <summary>Lists questions: filters, counts, search and order, the same for pages, feeds and neighbours.</summary>
+public sealed class QuestionLists(AppDbContext db)
+{
+    /// <summary>One page for one reader. A page beyond the end has no rows.</summary>
+    public async Task<QuestionList> ReadAsync(QuestionListQuery query, Viewer viewer, CancellationToken cancel)
+    {
+        var resolved = await ResolvedList.ReadAsync(db, query, viewer, cancel);
+        var counts = await CountAsync(resolved, cancel);
+        string? corrected = null;
+        if (counts.Total == 0 && query.HasSearch)
+        {
+            corrected = await Spelling.CorrectAsync(db, resolved.Filter, query.Search, cancel);
+            if (corrected is not null)
+            {
+                resolved = await resolved.SearchingAsync(db, corrected, cancel);
+                counts = await CountAsync(resolved, cancel);
+            }
+        }
+
+        return new QuestionList
+        {
+            Query = resolved.Query,
+            Rows = await RowsAsync(resolved, counts, cancel),
+            Total = counts.Total,
+            IsCapped = query.HasSearch && counts.Total == ListFilter.Cap,
+            Facets = [.. Facets(resolved, counts)],
+            LeftOut = resolved.LeftOut,
+            Corrected = corrected,
+            Loosenings = counts.Total == 0 ? await LoosenAsync(resolved, counts, cancel) : [],
+        };
+    }
+
+    /// <summary>Where a list with old slugs has moved to, or null where none of its slugs is an old one.</summary>
+    public async Task<QuestionListQuery?> MovedAsync(QuestionListQuery query, CancellationToken cancel)
+    {
+        var moved = query;
+        foreach (var (facet, slugs) in query.Filters)
+        {
+            var kind = FacetCatalogue.Kind(facet);
+            var aliases = await db
+                .SlugAliases.Where(a => a.Kind == kind && slugs.Contains(a.OldSlug))
+                .Select(a => new { a.OldSlug, a.NewSlug })
+                .ToListAsync(cancel);
+            moved = aliases.Aggregate(moved, (q, a) => q.Without(facet, a.OldSlug).With(facet, a.NewSlug));
+        }
+
+        return moved == query ? null : moved with { Page = query.Page };
+    }
+
+    private async Task<ListCounts> CountAsync(ResolvedList list, CancellationToken cancel)
+    {
+        var ranked = list.Query is { HasSearch: true, Sort: ListSort.Relevance } ? Offset(list.Query) : (int?)null;
+        return await ListCounts.ReadAsync(db, list.Filter, ranked, cancel);
+    }
+
+    private async Task<IReadOnlyList<ListRow>> RowsAsync(ResolvedList list, ListCounts counts, CancellationToken cancel)
+    {
+        if (list.Query is { HasSearch: true, Sort: ListSort.Relevance })
+        {
+            return await ListRows.OfAsync(db, list.Filter, counts.Hits, cancel);
+        }
+
+        var offset = Offset(list.Query);
+        return offset >= counts.Total
+            ? []
+            : await ListRows.OfAsync(db, list.Filter, list.Query.Sort, offset, counts.Total, cancel);
+    }
+
+    /// <summary>The zero-based place of a page's first row; beyond every list for a page that none has.</summary>
+    private static int Offset(QuestionListQuery query) =>
+        query.Page is < 1 or > 40_000_000 ? int.MaxValue : (query.Page - 1) * QuestionListQuery.PageSize;
+
+    private static IEnumerable<FacetView> Facets(ResolvedList list, ListCounts counts) =>
+        list
+            .Catalogue.Entries.Where(e => e.Facet != ListFacet.Status || list.Filter.Viewer.MemberId is not null)
+            .Select(e => new FacetValue(e, counts.Of(e.Facet, e.Id), list.Query.Has(e.Facet, e.Slug)))
+            .GroupBy(v => v.Entry.Facet, (facet, values) => new FacetView(facet, [.. values]));
+
+    private async Task<IReadOnlyList<Loosening>> LoosenAsync(
+        ResolvedList list,
+        ListCounts counts,
+        CancellationToken cancel
+    )
+    {
+        var found = list
+            .Query.Filters.Keys.Select(f => new Loosening(f, list.Query.Without(f), counts.Without(f)))
+            .ToList();
+        if (list.Query.HasSearch)
+        {
+            var unsearched = await ListCounts.ReadAsync(db, list.Filter.WithoutSearch(), null, cancel);
+            found.Add(new Loosening(null, list.Query.WithoutSearch(), unsearched.Total));
+        }
+
+        return [.. found.Where(l => l.Count > 0).OrderByDescending(l => l.Count)];
+    }
+}
