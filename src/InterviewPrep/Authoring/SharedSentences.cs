@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using InterviewPrep.Packs;
+using InterviewPrep.Packs.Questions;
+
+namespace InterviewPrep.Authoring;
+
+/// <summary>
+/// Finds sentences of eight words or more that two questions have in common. It keeps a hash of each sentence, not
+/// its text, so that a pack of any size fits.
+/// </summary>
+internal sealed class SharedSentences
+{
+    private const int FewestWords = 8;
+
+    // So many remarks show that two files are copies; more would say nothing new.
+    private const int MostRemarks = 5;
+
+    private readonly Dictionary<ulong, Occurrence> _first = [];
+    private readonly Dictionary<string, List<Problem>> _remarks = new(StringComparer.Ordinal);
+
+    /// <summary>What was found so far, by path.</summary>
+    public IReadOnlyList<Problem> Of(string path) => _remarks.GetValueOrDefault(path, []);
+
+    public void Add(string path, QuestionFile file, PlaceMap places)
+    {
+        foreach (var piece in file.Pieces())
+        {
+            foreach (var sentence in Sentence.Cut(piece.Markdown).Where(s => s.Words.Count >= FewestWords))
+            {
+                var inside = PackText.PlaceOf(piece.Markdown, sentence.Offset);
+                Add(Hash(sentence.Words), new(path, places.Inside(piece.Part, inside.Line, inside.Column)));
+            }
+        }
+    }
+
+    private void Add(ulong hash, Occurrence here)
+    {
+        if (_first.TryAdd(hash, here) || _first[hash].Path == here.Path)
+        {
+            return;
+        }
+
+        Remark(here, _first[hash]);
+        Remark(_first[hash], here);
+    }
+
+    private void Remark(Occurrence here, Occurrence other)
+    {
+        var remarks = CollectionsMarshal.GetValueRefOrAddDefault(_remarks, here.Path, out _) ??= [];
+        if (remarks.Count < MostRemarks && !remarks.Exists(r => r.Line == here.At.Line && r.Column == here.At.Column))
+        {
+            remarks.Add(
+                new(
+                    here.Path,
+                    here.At.Line,
+                    here.At.Column,
+                    $"This sentence also stands in {other.Path}, line {other.At.Line}: say it in this question's own words.",
+                    Severity.Finding
+                )
+            );
+        }
+    }
+
+    private static ulong Hash(IReadOnlyList<string> words) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words))));
+
+    private sealed record Occurrence(string Path, Place At);
+}
