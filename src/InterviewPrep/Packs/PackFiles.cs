@@ -54,8 +54,22 @@ public sealed class PackFiles
 
     internal bool Has(string path) => _files.ContainsKey(path);
 
-    /// <exception cref="IOException">The file went away or cannot be read.</exception>
-    internal byte[] Read(string path) => _files[path]();
+    /// <summary>The bytes of a file; none where it cannot be read, which is reported.</summary>
+    internal byte[]? Read(string path, FileLog log)
+    {
+        try
+        {
+            return _files[path]();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            log.Error(
+                Place.Start,
+                $"The file cannot be read ({error.GetType().Name}): look at its permissions and try again."
+            );
+            return null;
+        }
+    }
 
     private void Enter(DirectoryInfo folder, string prefix)
     {

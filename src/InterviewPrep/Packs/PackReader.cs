@@ -14,7 +14,7 @@ internal sealed class PackReader
 
     private readonly PackFiles _files;
     private readonly List<Problem> _problems = [];
-    private readonly SlugIndex _slugs = new();
+    private readonly SlugIndex _slugs = new() { Images = new(StringComparer.Ordinal) };
     private readonly List<string> _questions = [];
 
     public PackReader(PackFiles files)
@@ -57,13 +57,17 @@ internal sealed class PackReader
     public IReadOnlyList<string> QuestionPaths => _questions;
 
     /// <summary>Images, in byte order.</summary>
-    public IReadOnlyCollection<string> ImagePaths => _slugs.Images;
+    public IReadOnlyCollection<string> ImagePaths => _slugs.Images!;
 
     /// <summary>Question files as they are read, two at a time, in the order of their paths.</summary>
     public IEnumerable<ParsedQuestion> Questions() =>
         _questions.AsParallel().AsOrdered().WithDegreeOfParallelism(Degree).Select(Question);
 
-    public ParsedQuestion Question(string path) => QuestionReader.Read(path, _files.Read(path), _slugs);
+    public ParsedQuestion Question(string path)
+    {
+        var log = new FileLog(path);
+        return QuestionFileReader.Read(_files.Read(path, log) ?? [], _slugs, log);
+    }
 
     public static List<Problem> Sorted(IEnumerable<Problem> problems) =>
         [
@@ -92,9 +96,13 @@ internal sealed class PackReader
         else if (folder == "images")
         {
             var log = new FileLog(path);
-            PackImages.Check(path, _files.Read(path), log);
+            if (_files.Read(path, log) is { } bytes)
+            {
+                PackImages.Check(path, bytes, log);
+            }
+
             _problems.AddRange(log.Problems);
-            _slugs.Images.Add(path);
+            _slugs.Images!.Add(path);
         }
         else if (folder == "guides")
         {

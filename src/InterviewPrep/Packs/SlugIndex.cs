@@ -9,7 +9,8 @@ internal sealed class SlugIndex
     private readonly Dictionary<SlugSpace, HashSet<string>> _slugs = [];
     private readonly HashSet<string> _guideCategories = new(StringComparer.Ordinal);
 
-    public HashSet<string> Images { get; } = new(StringComparer.Ordinal);
+    /// <summary>Paths of images; null where images are not judged.</summary>
+    public HashSet<string>? Images { get; init; }
 
     public void Add(ListFile file)
     {

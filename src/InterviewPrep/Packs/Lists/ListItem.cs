@@ -9,6 +9,17 @@ internal sealed class ListItem
 
     public IReadOnlyList<string> Texts(string key) => _values.GetValueOrDefault(key, []);
 
+    public ListItem Copy()
+    {
+        var copy = new ListItem();
+        foreach (var (key, values) in _values)
+        {
+            copy._values[key] = values;
+        }
+
+        return copy;
+    }
+
     /// <summary>Sets a key; null removes it.</summary>
     public ListItem With(string key, string? value) => With(key, value is null ? [] : [value]);
 

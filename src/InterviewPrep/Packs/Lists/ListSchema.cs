@@ -128,7 +128,12 @@ internal sealed record ListSchema(string File, string What, IReadOnlyList<ListFi
     /// <summary>What the slugs of the entries name, where anything refers to them.</summary>
     public SlugSpace? Space { get; private init; }
 
+    /// <summary>Entries have a place of their own; redirects are sorted and a header is alone.</summary>
+    public bool HasOrder => this != Redirects && this != Header;
+
     /// <summary>What identifies an entry: its first key, or the kind and old slug of a redirect.</summary>
     public string KeyOf(ListItem item) =>
-        this == Redirects ? $"{item.Text("kind")}:{item.Text("from")}" : item.Text(Fields[0].Key) ?? "";
+        this == Redirects ? $"{item.Text("kind")}:{item.Text("from")}"
+        : this == Header ? ""
+        : item.Text(Fields[0].Key) ?? "";
 }

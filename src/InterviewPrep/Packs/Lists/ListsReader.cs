@@ -44,7 +44,11 @@ internal sealed class ListsReader(PackFiles files, SlugIndex slugs, List<Problem
             return;
         }
 
-        if (PackText.Decode(files.Read(schema.File), log) is { } text && reader.Read(text) is { } file)
+        if (
+            files.Read(schema.File, log) is { } bytes
+            && PackText.Decode(bytes, log) is { } text
+            && reader.Read(text) is { } file
+        )
         {
             _lists.Add(file);
             slugs.Add(file);

@@ -46,7 +46,7 @@ internal static class LinkCheck
         var slug = address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (link.IsImage)
         {
-            if (address.StartsWith("images/", StringComparison.Ordinal) && !slugs.Images.Contains(address))
+            if (address.StartsWith("images/", StringComparison.Ordinal) && slugs.Images?.Contains(address) == false)
             {
                 log.Error(
                     at,

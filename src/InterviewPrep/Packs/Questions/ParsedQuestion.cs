@@ -3,7 +3,7 @@ namespace InterviewPrep.Packs.Questions;
 /// <summary>A question file as read.</summary>
 /// <param name="File">Null where so much is missing that nothing can be made of it.</param>
 /// <param name="Places">Where its parts stand.</param>
-internal sealed record ParsedQuestion(string Path, QuestionFile? File, PlaceMap Places, FileLog Log);
+internal sealed record ParsedQuestion(string Path, byte[] Bytes, QuestionFile? File, PlaceMap Places, FileLog Log);
 
 /// <summary>Where the parts of a question stand in its file, by names such as <c>rubric[2]</c> or <c>prompt</c>.</summary>
 internal sealed class PlaceMap

@@ -56,7 +56,7 @@ internal static partial class YamlWriter
 
     // Numbers, dates, times, booleans and nulls of YAML 1.1 and 1.2.
     [GeneratedRegex(
-        @"\A(~|null|true|false|yes|no|on|off|y|n|[-+]?\.inf|\.nan"
+        @"\A(~|null|true|false|yes|no|on|off|[-+]?\.inf|\.nan"
             + @"|[-+]?[0-9][0-9_,]*(\.[0-9_]*)?(e[-+]?[0-9]+)?|[-+]?\.[0-9][0-9_]*(e[-+]?[0-9]+)?"
             + @"|0[xo][0-9a-f_]+|0b[01_]+|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
             + @"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t ].*)?)\z",

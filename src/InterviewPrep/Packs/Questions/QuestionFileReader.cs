@@ -5,31 +5,33 @@ using InterviewPrep.Questions;
 namespace InterviewPrep.Packs.Questions;
 
 /// <summary>Reads one question file: front matter, body, and whether its references lead anywhere.</summary>
-internal sealed class QuestionReader
+internal sealed class QuestionFileReader
 {
     private readonly FileLog _log;
     private readonly SlugIndex _slugs;
     private readonly PlaceMap _places = new();
 
-    private QuestionReader(FileLog log, SlugIndex slugs)
+    private QuestionFileReader(FileLog log, SlugIndex slugs)
     {
         _log = log;
         _slugs = slugs;
     }
 
-    public static ParsedQuestion Read(string path, byte[] bytes, SlugIndex slugs)
+    /// <param name="log">Of this file; when it has errors already, the bytes are not looked at.</param>
+    public static ParsedQuestion Read(byte[] bytes, SlugIndex slugs, FileLog log)
     {
-        var log = new FileLog(path);
-        var reader = new QuestionReader(log, slugs);
-        var file = PackText.Decode(bytes, log) is { } text
-            ? reader.Read(Path.GetFileNameWithoutExtension(path), text)
-            : null;
+        var path = log.Path;
+        var reader = new QuestionFileReader(log, slugs);
+        var file =
+            !log.HasErrors && PackText.Decode(bytes, log) is { } text
+                ? reader.Read(Path.GetFileNameWithoutExtension(path), text)
+                : null;
         if (file is not null)
         {
             LinkCheck.Run(file, reader._places, slugs, log);
         }
 
-        return new(path, file, reader._places, log);
+        return new(path, bytes, file, reader._places, log);
     }
 
     private QuestionFile? Read(string slug, string text)

@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using InterviewPrep.Data;
+using InterviewPrep.Packs.Importing;
+using InterviewPrep.Packs.Lists;
+using InterviewPrep.Packs.Questions;
+using InterviewPrep.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Packs.Exporting;
+
+/// <summary>One file of an export.</summary>
+internal sealed record PackedFile(string Path, byte[] Bytes, IReadOnlyList<Problem> Problems);
+
+/// <summary>The database's state as the files of a pack, one after the other.</summary>
+internal sealed class DatabasePack(AppDbContext db, CancellationToken ct)
+{
+    private const int BatchSize = 200;
+
+    private readonly Dictionary<SlugSpace, HashSet<string>> _exported = [];
+
+    public async IAsyncEnumerable<PackedFile> FilesAsync([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var imported = await db.ImportedFiles.AsNoTracking().Select(f => f.Path).ToListAsync(ct);
+        var slugs = await QuestionSlugsAsync(imported);
+        _exported[SlugSpace.Question] = slugs.ToHashSet(StringComparer.Ordinal);
+        foreach (var file in await ListsAsync(imported))
+        {
+            yield return new(file.Schema.File, Encoding.UTF8.GetBytes(ListWriter.Write(file)), []);
+        }
+
+        foreach (var batch in slugs.Chunk(BatchSize))
+        {
+            var stored = await StoredQuestions.LoadAsync(db, batch, ct);
+            foreach (var slug in batch.Where(stored.ContainsKey))
+            {
+                cancel.ThrowIfCancellationRequested();
+                yield return Question(stored[slug].File);
+            }
+        }
+
+        foreach (var path in await db.PackImages.Select(i => i.Path).OrderBy(p => p).ToListAsync(ct))
+        {
+            var bytes = await db.PackImages.Where(i => i.Path == path).Select(i => i.Bytes).SingleAsync(ct);
+            yield return new(path, bytes, []);
+        }
+    }
+
+    // A question that vanished from the pack is archived and has no imported file any more: it stays out.
+    private async Task<List<string>> QuestionSlugsAsync(List<string> imported)
+    {
+        var known = imported.ToHashSet(StringComparer.Ordinal);
+        var questions = await db.Questions.Select(q => new { q.Slug, q.Status }).ToListAsync(ct);
+        return
+        [
+            .. questions
+                .Where(q => q.Status != PublicationStatus.Archived || known.Contains(QuestionFile.PathOf(q.Slug)))
+                .Select(q => q.Slug)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private async Task<List<ListFile>> ListsAsync(List<string> imported)
+    {
+        var files = new List<ListFile>();
+        var pathQuestions = await ListTables.PathQuestionsAsync(db, ct);
+        foreach (var table in ListTables.All(db, pathQuestions, DateTimeOffset.UnixEpoch))
+        {
+            var stored = await table.LoadAsync(ct);
+            var items = stored.Where(s => !s.IsArchived).Select(s => s.Item.Copy()).ToList();
+            if (table.Schema.Space is { } space)
+            {
+                _exported[space] = items.Select(table.Schema.KeyOf).ToHashSet(StringComparer.Ordinal);
+            }
+
+            items = [.. Living(table.Schema, items)];
+            if (items.Count > 0 || !table.Schema.IsOptional || imported.Contains(table.Schema.File))
+            {
+                files.Add(new(table.Schema, items));
+            }
+        }
+
+        db.ChangeTracker.Clear();
+        return files;
+    }
+
+    // References to what is archived would be dead in the files.
+    private IEnumerable<ListItem> Living(ListSchema schema, IEnumerable<ListItem> items) =>
+        schema == ListSchema.Redirects
+            ? items.Where(i =>
+                Enum.TryParse<SlugSpace>(i.Text("kind"), ignoreCase: true, out var space)
+                && _exported[space].Contains(i.Text("to")!)
+            )
+        : schema == ListSchema.Paths
+            ? items
+                .Select(i =>
+                    i.With("questions", [.. i.Texts("questions").Where(_exported[SlugSpace.Question].Contains)])
+                )
+                .Where(i => i.Texts("questions").Count > 0)
+        : items;
+
+    private PackedFile Question(QuestionFile stored)
+    {
+        var file = stored with { Related = [.. stored.Related.Where(_exported[SlugSpace.Question].Contains)] };
+        var path = QuestionFile.PathOf(file.Slug);
+        var bytes = Encoding.UTF8.GetBytes(QuestionWriter.Write(file));
+        var back = QuestionFileReader.Read(bytes, new(), new(path));
+        var lost = back.File is null
+            ? ["the file"]
+            : QuestionFields.All.Where(f => f.Text(back.File) != f.Text(file)).Select(f => f.Name).ToList();
+        var errors = back.Log.Problems.Where(p => p.Severity == Severity.Error).ToList();
+        if (lost.Count > 0 && errors.Count == 0)
+        {
+            errors.Add(
+                new(
+                    path,
+                    1,
+                    1,
+                    $"This would not come back as it is: {string.Join(", ", lost)}. Edit it first.",
+                    Severity.Error
+                )
+            );
+        }
+
+        return new(path, bytes, errors);
+    }
+}

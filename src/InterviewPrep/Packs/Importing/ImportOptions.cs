@@ -1,0 +1,33 @@
+namespace InterviewPrep.Packs.Importing;
+
+/// <summary>How a pack is imported.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>Finds out what would change and changes nothing.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>Which side wins where pack and database both changed a field; by default neither does.</summary>
+    public Take Take { get; init; }
+
+    /// <summary>Leaves a database alone that a pack has filled already.</summary>
+    public bool OnlyIntoEmpty { get; init; }
+}
+
+/// <summary>The side that wins a field changed on both.</summary>
+public enum Take
+{
+    /// <summary>Neither: the field stays as the database has it and is reported.</summary>
+    Neither,
+
+    /// <summary>The pack's value.</summary>
+    Pack,
+
+    /// <summary>The database's value.</summary>
+    Database,
+}
+
+/// <summary>How far an import has come.</summary>
+/// <param name="Stage">What is being done, such as "Reading".</param>
+/// <param name="Done">Files done in this stage.</param>
+/// <param name="Total">Files in this stage.</param>
+public sealed record ImportProgress(string Stage, int Done, int Total);

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using InterviewPrep.Authoring;
+using InterviewPrep.Packs.Lists;
+using InterviewPrep.Packs.Questions;
+
+namespace InterviewPrep.Packs.Importing;
+
+/// <summary>Reads and lints a whole pack, keeping of each question only what the import needs to know about it.</summary>
+internal sealed class PackScan
+{
+    private readonly SharedSentences _sentences = new();
+    private readonly LintVocabulary _vocabulary;
+    private readonly Dictionary<string, Scanned> _questions = new(StringComparer.Ordinal);
+
+    private PackScan(PackFiles files)
+    {
+        Files = files;
+        Reader = new(files);
+        _vocabulary = new(
+            Reader
+                .Lists.Items(ListSchema.Topics)
+                .Select(t => (t.Text("slug") ?? "", t.Text("name") ?? "", t.Texts("aliases"))),
+            [.. Reader.Lists.Items(ListSchema.Companies).Select(c => c.Text("name")).OfType<string>()]
+        );
+    }
+
+    public static PackScan Run(PackFiles files, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var scan = new PackScan(files);
+        var done = 0;
+        foreach (var question in scan.Reader.Questions())
+        {
+            ct.ThrowIfCancellationRequested();
+            scan.Add(question);
+            progress?.Report(new("Reading", ++done, scan.Reader.QuestionPaths.Count));
+        }
+
+        return scan;
+    }
+
+    public PackFiles Files { get; }
+
+    public PackReader Reader { get; }
+
+    public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
+
+    public IEnumerable<Problem> Problems =>
+        Reader.Problems.Concat(_questions.SelectMany(q => q.Value.Problems.Concat(_sentences.Of(q.Key))));
+
+    /// <summary>Whether a file read again is the one that was scanned.</summary>
+    public bool IsAsScanned(ParsedQuestion question) =>
+        HashOf(question.Path).AsSpan().SequenceEqual(SHA256.HashData(question.Bytes));
+
+    /// <summary>The SHA-256 of a question file as it was when it was scanned.</summary>
+    public byte[] HashOf(string path) => _questions[path].Sha256;
+
+    /// <summary>What keeps a question from being published.</summary>
+    public List<Problem> FindingsOf(string path) =>
+        PackReader.Sorted(
+            _questions[path].Problems.Where(p => p.Severity == Severity.Finding).Concat(_sentences.Of(path))
+        );
+
+    private void Add(ParsedQuestion question)
+    {
+        var (path, log) = (question.Path, question.Log);
+        if (question.File is { } file)
+        {
+            foreach (var remark in Lint.Check(file, _vocabulary))
+            {
+                log.Finding(question.Places[remark.Part], remark.Message);
+            }
+
+            _sentences.Add(path, file, question.Places);
+        }
+
+        _questions[path] = new(SHA256.HashData(question.Bytes), [.. log.Problems]);
+    }
+
+    private sealed record Scanned(byte[] Sha256, IReadOnlyList<Problem> Problems);
+}

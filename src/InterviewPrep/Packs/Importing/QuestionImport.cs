@@ -1,0 +1,183 @@
+using InterviewPrep.Data;
+using InterviewPrep.Packs.Lists;
+using InterviewPrep.Packs.Questions;
+using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
+
+namespace InterviewPrep.Packs.Importing;
+
+/// <summary>Imports question files in batches: while one batch is written the next is rendered.</summary>
+internal sealed class QuestionImport(
+    AppDbContext db,
+    PackScan scan,
+    ImportedFiles imported,
+    Renames renames,
+    MarkdownRenderer renderer,
+    ImportOptions options
+)
+{
+    private const int BatchSize = 64;
+
+    private readonly List<FileChange> _changes = [];
+    private readonly List<Problem> _problems = [];
+    private readonly List<(int Id, IReadOnlyList<string> Slugs)> _related = [];
+    private readonly List<int> _written = [];
+
+    public IReadOnlyList<FileChange> Changes => _changes;
+
+    /// <summary>What rendering found; with one error among them nothing more is written.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Ids of the questions whose rows changed.</summary>
+    public IReadOnlyList<int> Written => _written;
+
+    private bool MayWrite => !scan.HasErrors && _problems.Count == 0;
+
+    public async Task RunAsync(
+        QuestionTables tables,
+        Sql sql,
+        IProgress<ImportProgress>? progress,
+        CancellationToken ct
+    )
+    {
+        var paths = await ChangedAsync(sql);
+        List<QuestionPlan> ready = [];
+        List<QuestionRow> rows = [];
+        var done = 0;
+        foreach (var batch in paths.Chunk(BatchSize))
+        {
+            var plans = await PlanAsync(batch, ct);
+            var ids = await sql.ReserveIdsAsync("questions", plans.Count(p => p.Stored is null));
+            var writing = WriteAsync(tables, ready, rows);
+            try
+            {
+                rows = await RenderAsync(plans, ids, ct);
+            }
+            finally
+            {
+                // The connection is free again before anybody rolls back.
+                await writing;
+            }
+
+            ready = plans;
+            progress?.Report(new("Importing", done += batch.Length, paths.Count));
+        }
+
+        await WriteAsync(tables, ready, rows);
+    }
+
+    public Task WriteRelatedAsync(QuestionTables tables) => tables.WriteRelatedAsync(_related);
+
+    // Files that are not as they were last imported, and questions whose findings are mended elsewhere in the pack.
+    private async Task<List<string>> ChangedAsync(Sql sql)
+    {
+        var held = (
+            await sql.ListAsync("select slug from questions where held_status is not null", r => r.GetString(0))
+        )
+            .Select(QuestionFile.PathOf)
+            .ToHashSet(StringComparer.Ordinal);
+        var changed = new List<string>();
+        foreach (var path in scan.Reader.QuestionPaths)
+        {
+            var isMended = held.Contains(path) && scan.FindingsOf(path).Count == 0;
+            var isRenamed = renames.OldSlugOf(SlugSpace.Question, SlugOf(path)) is not null;
+            if (imported.IsUnchanged(path, scan.HashOf(path)) && !isMended && !isRenamed)
+            {
+                _changes.Add(new(path, ChangeKind.Unchanged, [], [], false));
+            }
+            else
+            {
+                changed.Add(path);
+            }
+        }
+
+        return changed;
+    }
+
+    private async Task<List<QuestionPlan>> PlanAsync(string[] paths, CancellationToken ct)
+    {
+        var stored = await StoredQuestions.LoadAsync(db, [.. paths.Select(SlugOf)], ct);
+        var origins = await imported.TextsAsync(paths);
+        var plans = new List<QuestionPlan>();
+        foreach (var path in paths)
+        {
+            var pack = scan.Reader.Question(path);
+            if (!scan.IsAsScanned(pack))
+            {
+                _problems.Add(
+                    new(path, 1, 1, "The file changed while it was being imported: import again.", Severity.Error)
+                );
+            }
+            else if (pack.File is not null)
+            {
+                plans.Add(Plan(pack, stored.GetValueOrDefault(SlugOf(path)), origins.GetValueOrDefault(path)));
+            }
+        }
+
+        return plans;
+    }
+
+    private QuestionPlan Plan(ParsedQuestion pack, StoredQuestion? stored, byte[]? origin)
+    {
+        var findings = scan.FindingsOf(pack.Path);
+        if (stored is null)
+        {
+            return new(pack, null, new(pack.File!, [], []), findings);
+        }
+
+        // An archived question without an origin vanished from an earlier pack: the pack brings it back.
+        var before =
+            origin is not null ? QuestionFileReader.Read(origin, new(), new(pack.Path)).File
+            : stored.Status == PublicationStatus.Archived ? stored.File
+            : null;
+        var merge = ThreeWay.Merge(QuestionFields.All, before, stored.File, pack.File!, options.Take);
+        var isRenamed = renames.OldSlugOf(SlugSpace.Question, pack.File!.Slug) is not null;
+        return new(pack, stored, isRenamed ? merge with { Changed = ["slug", .. merge.Changed] } : merge, findings);
+    }
+
+    private async Task<List<QuestionRow>> RenderAsync(List<QuestionPlan> plans, Queue<int> ids, CancellationToken ct)
+    {
+        var rows = new QuestionRow?[plans.Count];
+        var numbered = plans.ConvertAll(p => p.Stored?.Id ?? ids.Dequeue());
+        await Parallel.ForAsync(
+            0,
+            plans.Count,
+            ct,
+            async (i, cancel) =>
+            {
+                if (plans[i].IsWritten)
+                {
+                    rows[i] = new(
+                        numbered[i],
+                        plans[i],
+                        await RenderedQuestion.RenderAsync(plans[i].File, renderer, cancel)
+                    );
+                }
+            }
+        );
+        foreach (var row in rows.OfType<QuestionRow>())
+        {
+            var log = new FileLog(row.Plan.Path);
+            row.Html.Report(row.Plan.Pack.Places, log);
+            _problems.AddRange(log.Problems);
+        }
+
+        return [.. rows.OfType<QuestionRow>()];
+    }
+
+    private async Task WriteAsync(QuestionTables tables, List<QuestionPlan> plans, List<QuestionRow> rows)
+    {
+        if (!MayWrite)
+        {
+            return;
+        }
+
+        await tables.WriteAsync(rows);
+        await imported.SaveAsync([.. plans.Where(p => p.IsSettled).Select(p => (p.Path, p.Pack.Bytes))]);
+        _changes.AddRange(plans.Select(p => p.Change));
+        _written.AddRange(rows.Select(r => r.Id));
+        _related.AddRange(rows.Select(r => (r.Id, r.File.Related)));
+    }
+
+    private static string SlugOf(string path) => Path.GetFileNameWithoutExtension(path);
+}

@@ -1,0 +1,117 @@
+using InterviewPrep.Packs.Questions;
+using InterviewPrep.Rendering;
+
+namespace InterviewPrep.Packs.Importing;
+
+/// <summary>What everybody sees of a section of the sample answer, beside its title.</summary>
+internal sealed record SectionFace(string TeaserHtml, int Words);
+
+/// <summary>The HTML of every text of a question.</summary>
+internal sealed class RenderedQuestion
+{
+    private const int LongestDescription = 300;
+
+    private readonly Dictionary<string, RenderedMarkdown> _parts = new(StringComparer.Ordinal);
+
+    private readonly List<SectionFace> _sections = [];
+
+    private RenderedQuestion() { }
+
+    /// <summary>Renders what a question says.</summary>
+    public static async Task<RenderedQuestion> RenderAsync(
+        QuestionFile file,
+        MarkdownRenderer renderer,
+        CancellationToken ct
+    )
+    {
+        var rendered = new RenderedQuestion();
+        foreach (var piece in file.Pieces())
+        {
+            rendered._parts[piece.Part] = await RenderAsync(piece, renderer, ct);
+        }
+
+        for (var i = 0; i < file.SampleAnswer.Count; i++)
+        {
+            var html = rendered[$"sampleAnswer[{i}].text"].Html;
+            var words = PlainText.From(html).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+            rendered._sections.Add(new(Teaser.Cut(html), words));
+        }
+
+        return rendered;
+    }
+
+    /// <summary>What everybody sees of each section of the sample answer.</summary>
+    public IReadOnlyList<SectionFace> Sections => _sections;
+
+    /// <summary>Plain text of the overview or the prompt, cut at a word.</summary>
+    public string Description
+    {
+        get
+        {
+            var text = PlainText.From(Html("overview") ?? Html("prompt"));
+            if (text.Length <= LongestDescription)
+            {
+                return text;
+            }
+
+            var end = text.LastIndexOf(' ', LongestDescription - 1);
+            return string.Concat(text.AsSpan(0, end > 0 ? end : LongestDescription - 1), "…");
+        }
+    }
+
+    /// <summary>Zero when time ran out for some part: below every version, so that it is rendered again.</summary>
+    public int Version => _parts.Values.Any(p => p.IsDegraded) ? 0 : RendererVersion.Current;
+
+    /// <summary>Whether a public part or a teaser has mathematics.</summary>
+    public bool HasPublicMathematics =>
+        _parts.Any(p => !p.Key.EndsWith(".text", StringComparison.Ordinal) && p.Value.HasMathematics)
+        || _sections.Exists(s => RenderedMarkdown.ContainsMathematics(s.TeaserHtml));
+
+    public RenderedMarkdown this[string part] => _parts[part];
+
+    public string? Html(string part) => _parts.GetValueOrDefault(part)?.Html;
+
+    public List<string> Htmls(string list, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => _parts[$"{list}[{i}]"].Html)];
+
+    /// <summary>Reports what the renderer found, at its place in the file.</summary>
+    public void Report(PlaceMap places, FileLog log)
+    {
+        foreach (var (part, rendered) in _parts.Where(p => !p.Value.IsDegraded))
+        {
+            foreach (var problem in rendered.Problems)
+            {
+                log.Error(places.Inside(part, problem.Line, problem.Column), problem.Message);
+            }
+        }
+    }
+
+    private static async Task<RenderedMarkdown> RenderAsync(
+        ProsePiece piece,
+        MarkdownRenderer renderer,
+        CancellationToken ct
+    )
+    {
+        // Under load a first try may run out of time, while the mathematics engine warms up.
+        for (var attempt = 1; ; attempt++)
+        {
+            var rendered = piece.IsInline
+                ? await renderer.RenderInlineAsync(piece.Markdown, ct)
+                : await renderer.RenderTrustedAsync(piece.Markdown, Scope(piece.Part), ct);
+            if (!rendered.IsDegraded || attempt == 3)
+            {
+                return rendered;
+            }
+        }
+    }
+
+    // Ids of the texts of one page stay apart; those of the prompt stay as they are.
+    private static IdScope Scope(string part) =>
+        part == "prompt"
+            ? IdScope.Page
+            : new(
+                string.Concat(part.Select(c => char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{c}"))
+                    .Replace("[", "-", StringComparison.Ordinal)
+                    .Replace("].text", "", StringComparison.Ordinal) + "-"
+            );
+}

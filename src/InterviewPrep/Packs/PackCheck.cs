@@ -1,0 +1,53 @@
+using InterviewPrep.Packs.Importing;
+using InterviewPrep.Rendering;
+
+namespace InterviewPrep.Packs;
+
+/// <summary>Finds every fault of a pack without a database.</summary>
+public static class PackCheck
+{
+    /// <summary>Reads, lints and renders all of a pack.</summary>
+    /// <returns>Every fault, by file, line and column.</returns>
+    public static async Task<IReadOnlyList<Problem>> RunAsync(
+        PackFiles files,
+        MarkdownRenderer renderer,
+        IProgress<ImportProgress>? progress,
+        CancellationToken ct
+    )
+    {
+        var scan = PackScan.Run(files, progress, ct);
+        var problems = scan.Problems.ToList();
+        var done = 0;
+        foreach (var batch in scan.Reader.QuestionPaths.Chunk(50))
+        {
+            var logs = new FileLog[batch.Length];
+            await Parallel.ForAsync(
+                0,
+                batch.Length,
+                ct,
+                async (i, cancel) => logs[i] = await RenderAsync(scan.Reader, batch[i], renderer, cancel)
+            );
+            problems.AddRange(logs.SelectMany(l => l.Problems));
+            progress?.Report(new("Rendering", done += batch.Length, scan.Reader.QuestionPaths.Count));
+        }
+
+        return PackReader.Sorted(problems);
+    }
+
+    private static async Task<FileLog> RenderAsync(
+        PackReader reader,
+        string path,
+        MarkdownRenderer renderer,
+        CancellationToken ct
+    )
+    {
+        var log = new FileLog(path);
+        var question = reader.Question(path);
+        if (question.File is not null)
+        {
+            (await RenderedQuestion.RenderAsync(question.File, renderer, ct)).Report(question.Places, log);
+        }
+
+        return log;
+    }
+}
