@@ -10,6 +10,13 @@ namespace InterviewPrep.Rendering;
 /// highlighted code. One serves the whole process from any thread. It never throws but for the caller's own token: what
 /// cannot be rendered, or not within two seconds, comes back as escaped source.
 /// </summary>
+/// <remarks>
+/// What style sheets may count on, besides plain elements: <c>div.alert.alert-note|tip|important|warning > p.alert-title > span.alert-kind</c>;
+/// <c>div.steps > section.step > div.step-head > a.step-number + h3.step-title + span.tag</c>; <c>a.heading-anchor</c>;
+/// <c>div.table-wrap > table</c> with <c>align-left|center|right</c> on cells; <c>li.task-list-item</c>; <c>section.footnotes</c>;
+/// <c>div.math-display > span.math.math-block</c>, <c>span.math.math-inline</c> and <c>code.math-error</c>; <c>p.source</c> (white space kept)
+/// for a text that stays as typed; the classes of code are those of <c>Highlighting</c>.
+/// </remarks>
 public sealed class MarkdownRenderer : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);

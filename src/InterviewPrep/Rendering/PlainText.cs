@@ -84,7 +84,7 @@ public static class PlainText
 
     internal static bool IsDecoration(IElement element) =>
         element.LocalName is "script" or "style" or "template"
-        || element.ClassName is "anchor" or "footnote-ref" or "footnote-back-ref" or "step-number";
+        || element.ClassName is "heading-anchor" or "footnote-ref" or "footnote-back-ref" or "step-number";
 
     internal static string Squeeze(StringBuilder text)
     {

@@ -117,7 +117,7 @@ internal sealed class TeaserText(int limit)
         PassedOver.Contains(element.LocalName)
         || SetFormula.Is(element)
         || PlainText.IsDecoration(element)
-        || element.ClassName is "callout-title";
+        || element.ClassName is "alert-title";
 
     private void Open(IElement element)
     {

@@ -13,7 +13,7 @@ public sealed class BlocksTests
     public async Task A_callout_prints_its_kind_as_a_word(string marker, string kind, string word) =>
         Assert.Equal(
             $"""
-            <div class="callout callout-{kind}" role="note" aria-label="{word}"><p class="callout-title"><span class="callout-kind">{word}</span> Mind <em>the</em> gap</p>
+            <div class="alert alert-{kind}" role="note" aria-label="{word}"><p class="alert-title"><span class="alert-kind">{word}</span> Mind <em>the</em> gap</p>
             <p>body</p>
             </div>
             """,
@@ -26,7 +26,7 @@ public sealed class BlocksTests
         var html = (await Rendered.TrustedAsync("> [!NOTE]\n> body\n>\n> - more")).Html;
 
         Assert.Contains(
-            "<span class=\"callout-kind\">Note</span></p>\n<p>body</p>\n<ul>",
+            "<span class=\"alert-kind\">Note</span></p>\n<p>body</p>\n<ul>",
             html,
             StringComparison.Ordinal
         );
@@ -58,18 +58,18 @@ public sealed class BlocksTests
         Assert.Equal(
             """
             <p>First this.</p>
-            <ol class="steps">
-            <li class="step" id="step-1">
-            <h3 class="step-title"><a class="step-number" href="#step-1">01</a> <span class="step-name">Clarify</span> <span class="step-time">30 seconds</span></h3>
+            <div class="steps">
+            <section class="step" id="step-1">
+            <div class="step-head"><a class="step-number" href="#step-1">01</a> <h3 class="step-title">Clarify</h3> <span class="tag">30 seconds</span></div>
             <p>Ask.</p>
-            </li>
-            <li class="step" id="step-2">
-            <h3 class="step-title"><a class="step-number" href="#step-2">02</a> <span class="step-name">Model <code>it</code></span></h3>
+            </section>
+            <section class="step" id="step-2">
+            <div class="step-head"><a class="step-number" href="#step-2">02</a> <h3 class="step-title">Model <code>it</code></h3></div>
             <ul>
             <li>a</li>
             </ul>
-            </li>
-            </ol>
+            </section>
+            </div>
             <p>after</p>
             """,
             (
@@ -99,7 +99,7 @@ public sealed class BlocksTests
     {
         var html = (await Rendered.TrustedAsync($":::steps\n{heading}\n:::")).Html;
 
-        Assert.Contains($"<span class=\"step-name\">{title}</span></h3>", html, StringComparison.Ordinal);
+        Assert.Contains($"<h3 class=\"step-title\">{title}</h3>", html, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class BlocksTests
         var html = (await Rendered.TrustedAsync("| a | b |\n|:-:|--:|\n| 1 | $|x|$ |")).Html;
 
         Assert.StartsWith(
-            "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>",
+            "<div class=\"table-wrap\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>",
             html,
             StringComparison.Ordinal
         );

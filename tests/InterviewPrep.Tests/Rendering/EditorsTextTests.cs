@@ -54,7 +54,7 @@ public sealed class EditorsTextTests
     public async Task A_heading_has_an_anchor_of_its_words() =>
         Assert.Equal(
             "<h3 id=\"why-it-works-in-on\">Why it <em>works</em> in <code>O(n)</code> "
-                + "<a class=\"anchor\" href=\"#why-it-works-in-on\" aria-label=\"Link to this heading\">#</a></h3>",
+                + "<a class=\"heading-anchor\" href=\"#why-it-works-in-on\" aria-label=\"Link to this heading\">#</a></h3>",
             (await Rendered.TrustedAsync("### Why it *works* in `O(n)`")).Html
         );
 

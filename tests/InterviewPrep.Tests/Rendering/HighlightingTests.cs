@@ -6,13 +6,13 @@ namespace InterviewPrep.Tests.Rendering;
 public sealed class HighlightingTests
 {
     [Theory]
-    [InlineData("python", "@cache\ndef f(x: int): # c", "meta:@cache keyword:def function:f type:int comment:# c")]
+    [InlineData("python", "@cache\ndef f(x: int): # c", "meta:@cache keyword:def title:f type:int comment:# c")]
     [InlineData("py", "f\"a\" + '''b\nc''' is None", "string:f\"a\" string:'''b\nc''' keyword:is literal:None")]
-    [InlineData("sql", "select count(*) FROM t -- c", "keyword:select function:count keyword:FROM comment:-- c")]
+    [InlineData("sql", "select count(*) FROM t -- c", "keyword:select title:count keyword:FROM comment:-- c")]
     [InlineData("sql", "x = 'it''s' AND 1.5", "string:'it' string:'s' keyword:AND number:1.5")]
     [InlineData("bash", "echo \"$A\" ${B} $# a#b # c", "type:echo string:\"$A\" variable:${B} variable:$# comment:# c")]
-    [InlineData("json", "{\"a\": [1, \"b\", true]}", "property:\"a\" number:1 string:\"b\" literal:true")]
-    [InlineData("yaml", "a: 1\n- b: c#d # e", "property:a number:1 property:b comment:# e")]
+    [InlineData("json", "{\"a\": [1, \"b\", true]}", "attr:\"a\" number:1 string:\"b\" literal:true")]
+    [InlineData("yaml", "a: 1\n- b: c#d # e", "attr:a number:1 attr:b comment:# e")]
     [InlineData("javascript", "const f = `a\n${b}` // c", "keyword:const string:`a\n${b}` comment:// c")]
     [InlineData("typescript", "interface A { x: number }", "keyword:interface type:number")]
     [InlineData(
@@ -23,13 +23,13 @@ public sealed class HighlightingTests
     [InlineData(
         "cpp",
         "#include <x>\nint main() { /* c\nd */ }",
-        "meta:#include <x> type:int function:main comment:/* c\nd */"
+        "meta:#include <x> type:int title:main comment:/* c\nd */"
     )]
     [InlineData("c", "unsigned n = 0x1F;", "type:unsigned number:0x1F")]
     [InlineData("r", "x <- data.frame(TRUE) # c", "type:data.frame literal:TRUE comment:# c")]
-    [InlineData("java", "@Override public void f()", "meta:@Override keyword:public keyword:void function:f")]
+    [InlineData("java", "@Override public void f()", "meta:@Override keyword:public keyword:void title:f")]
     [InlineData("rust", "fn g<'a>(c: &'a char) { 'x' }", "keyword:fn type:char string:'x'")]
-    [InlineData("go", "func main() { return nil }", "keyword:func function:main keyword:return literal:nil")]
+    [InlineData("go", "func main() { return nil }", "keyword:func title:main keyword:return literal:nil")]
     public async Task Tokens_have_their_classes(string language, string code, string expected)
     {
         var html = (await Rendered.TrustedAsync($"```{language}\n{code}\n```")).Html;
@@ -37,7 +37,7 @@ public sealed class HighlightingTests
         var spans = new HtmlParser().ParseDocument(html).QuerySelectorAll("code span");
         Assert.Equal(
             expected,
-            string.Join(' ', spans.Select(span => $"{span.ClassName!["tok-".Length..]}:{span.TextContent}"))
+            string.Join(' ', spans.Select(span => $"{span.ClassName!["hljs-".Length..]}:{span.TextContent}"))
         );
     }
 

@@ -49,7 +49,7 @@ public sealed class MathematicsTests
         var html = (await Rendered.TrustedAsync(markdown)).Html;
 
         Assert.Contains(
-            "<div class=\"formula-block\" role=\"group\" aria-label=\"Formula\" tabindex=\"0\"><span class=\"math math-display\">",
+            "<div class=\"math-display\" role=\"group\" aria-label=\"Formula\" tabindex=\"0\"><span class=\"math math-block\">",
             html,
             StringComparison.Ordinal
         );
@@ -85,7 +85,7 @@ public sealed class MathematicsTests
         var problem = Assert.Single(rendered.Problems);
         Assert.Equal((line, column), (problem.Line, problem.Column));
         Assert.StartsWith("This formula is not set: ", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("<code class=\"formula-source\">$", rendered.Html, StringComparison.Ordinal);
+        Assert.Contains("<code class=\"math-error\">$", rendered.Html, StringComparison.Ordinal);
         Assert.False(rendered.IsDegraded);
     }
 

@@ -82,7 +82,7 @@ public sealed class MembersTextTests
         var rendered = await Rendered.UntrustedAsync(string.Concat(Enumerable.Repeat("$x$ ", 201)));
 
         Assert.Equal(200, rendered.Html.Split("<span class=\"math ").Length - 1);
-        Assert.Contains("<code class=\"formula-source\">$x$</code>", rendered.Html, StringComparison.Ordinal);
+        Assert.Contains("<code class=\"math-error\">$x$</code>", rendered.Html, StringComparison.Ordinal);
         Assert.Equal((1, 802), (rendered.Problems[0].Line, rendered.Problems[0].Column));
     }
 

@@ -61,7 +61,7 @@ internal static partial class NormalHtml
     {
         foreach (var element in Tree.Elements(root))
         {
-            if (element.ClassName == "anchor")
+            if (element.ClassName == "heading-anchor")
             {
                 element.Remove();
             }

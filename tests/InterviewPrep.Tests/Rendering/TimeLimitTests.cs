@@ -69,8 +69,8 @@ public sealed class TimeLimitTests
         gate.Set();
 
         Assert.Equal(
-            "<p><em>a</em> <span class=\"math math-inline\">quick</span> <code class=\"formula-source\">$slow$</code> "
-                + "<code class=\"formula-source\">$never$</code></p>",
+            "<p><em>a</em> <span class=\"math math-inline\">quick</span> <code class=\"math-error\">$slow$</code> "
+                + "<code class=\"math-error\">$never$</code></p>",
             rendered.Html
         );
         Assert.True(rendered.IsDegraded);

@@ -4,9 +4,10 @@ using InterviewPrep.Rendering.Html;
 namespace InterviewPrep.Rendering.Code;
 
 /// <summary>
-/// Colours fenced code by class alone. The classes to style: <c>tok-comment</c>, <c>tok-string</c>, <c>tok-keyword</c>,
-/// <c>tok-literal</c> (true, null, self), <c>tok-number</c>, <c>tok-type</c> (types and shell commands), <c>tok-function</c> (a name
-/// that is called), <c>tok-property</c> (keys), <c>tok-variable</c> (shell variables) and <c>tok-meta</c> (decorators, directives).
+/// Colours fenced code by class alone, under the names that themes for highlight.js use: <c>hljs-comment</c>, <c>hljs-string</c>,
+/// <c>hljs-keyword</c>, <c>hljs-literal</c> (true, null, self), <c>hljs-number</c>, <c>hljs-type</c> (types and shell commands),
+/// <c>hljs-title</c> (a name that is called), <c>hljs-attr</c> (keys), <c>hljs-variable</c> (shell variables) and <c>hljs-meta</c>
+/// (decorators, directives).
 /// </summary>
 internal static class Highlighting
 {

@@ -27,30 +27,30 @@ internal ref struct Lexer(ReadOnlySpan<char> code, Language language)
     {
         if (StartsComment())
         {
-            return "tok-comment";
+            return "hljs-comment";
         }
 
         var c = code[at];
         if (language.Marker == c && IsMarked())
         {
-            return "tok-meta";
+            return "hljs-meta";
         }
 
         if (language.HasDollarVariables && c == '$')
         {
             SkipVariable();
-            return "tok-variable";
+            return "hljs-variable";
         }
 
         if (TrySkipString())
         {
-            return language.HasStringKeys && IsBeforeColon() ? "tok-property" : "tok-string";
+            return language.HasStringKeys && IsBeforeColon() ? "hljs-attr" : "hljs-string";
         }
 
         if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(Peek(1))))
         {
             SkipWhile(d => char.IsAsciiLetterOrDigit(d) || d is '.' or '_');
-            return "tok-number";
+            return "hljs-number";
         }
 
         return IsNameStart(c) ? Name() : null;
@@ -179,19 +179,19 @@ internal ref struct Lexer(ReadOnlySpan<char> code, Language language)
         var name = code[start..at].ToString();
         if (language.HasLineKeys && IsBeforeColon() && IsFirstOfLine(start))
         {
-            return "tok-property";
+            return "hljs-attr";
         }
 
         // Letters that touch a string belong to it: f"…", r'…', b"…".
         if (name.Length <= 2 && !language.HasDollarVariables && !language.HasLineKeys && TrySkipString())
         {
-            return "tok-string";
+            return "hljs-string";
         }
 
-        return language.Keywords.Contains(name) ? "tok-keyword"
-            : language.Literals.Contains(name) ? "tok-literal"
-            : language.Types.Contains(name) ? "tok-type"
-            : Peek(0) == '(' ? "tok-function"
+        return language.Keywords.Contains(name) ? "hljs-keyword"
+            : language.Literals.Contains(name) ? "hljs-literal"
+            : language.Types.Contains(name) ? "hljs-type"
+            : Peek(0) == '(' ? "hljs-title"
             : null;
     }
 

@@ -117,7 +117,7 @@ internal sealed class Mathematics(Typesetter typesetter, TimeSpan limit, ILogger
 
     private static FormulaPlace Place(Formula formula, Typeset typeset) =>
         typeset.Html is { } html
-            ? new($"<span class=\"math math-{(formula.IsDisplay ? "display" : "inline")}\">{html}</span>")
+            ? new($"<span class=\"math math-{(formula.IsDisplay ? "block" : "inline")}\">{html}</span>")
             : Source(formula, typeset.Fault ?? "", typeset.Offset);
 
     private static FormulaPlace OutOfTime(Formula formula) =>
@@ -130,7 +130,7 @@ internal sealed class Mathematics(Typesetter typesetter, TimeSpan limit, ILogger
     {
         var fence = formula.IsDisplay ? "$$" : "$";
         return new(
-            $"<code class=\"formula-source\">{HtmlWriter.Escape(fence + formula.Tex + fence)}</code>",
+            $"<code class=\"math-error\">{HtmlWriter.Escape(fence + formula.Tex + fence)}</code>",
             fault,
             offset
         );

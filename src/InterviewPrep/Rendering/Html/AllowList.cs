@@ -49,7 +49,7 @@ internal sealed class AllowList
                 ["a"] = "href title rel id class aria-label",
                 ["img"] = "src alt title loading decoding",
                 ["div"] = "class role aria-label tabindex",
-                ["section"] = "class aria-label",
+                ["section"] = "id class aria-label",
                 ["span"] = "class",
             }
         );

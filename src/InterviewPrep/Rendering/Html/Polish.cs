@@ -26,11 +26,11 @@ internal static class Polish
                 case "pre":
                     element.SetAttribute("tabindex", "0");
                     break;
-                case "div" when element.ClassName == "formula-block":
+                case "div" when element.ClassName == "math-display":
                     Scroll(element, "Formula");
                     break;
                 case "table":
-                    Wrap(element, "table-scroll", "Table");
+                    Wrap(element, "table-wrap", "Table");
                     break;
                 case "th" or "td":
                     Align(element);

@@ -7,9 +7,9 @@ namespace InterviewPrep.Rendering.Html;
 internal static class SetFormula
 {
     public static bool Is(IElement element) =>
-        element.LocalName == "span" && element.ClassName is "math math-inline" or "math math-display";
+        element.LocalName == "span" && element.ClassName is "math math-inline" or "math math-block";
 
-    public static bool IsDisplay(IElement element) => element.ClassName == "math math-display";
+    public static bool IsDisplay(IElement element) => element.ClassName == "math math-block";
 
     /// <summary>The source that the engine leaves in the formula for listeners.</summary>
     public static string Tex(IElement formula) =>

@@ -11,8 +11,8 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<CalloutBlock>
     protected override void Write(HtmlRenderer renderer, CalloutBlock callout)
     {
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"callout callout-{callout.Kind}\" role=\"note\" aria-label=\"{callout.Word}\">");
-        renderer.Write($"<p class=\"callout-title\"><span class=\"callout-kind\">{callout.Word}</span>");
+        renderer.Write($"<div class=\"alert alert-{callout.Kind}\" role=\"note\" aria-label=\"{callout.Word}\">");
+        renderer.Write($"<p class=\"alert-title\"><span class=\"alert-kind\">{callout.Word}</span>");
         if (callout.Title is { } title)
         {
             renderer.Write(' ').WriteChildren(title);
@@ -46,8 +46,8 @@ internal sealed class StepsRenderer : HtmlObjectRenderer<StepsBlock>
     protected override void Write(HtmlRenderer renderer, StepsBlock steps)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<ol class=\"steps\">").WriteChildren(steps);
-        renderer.WriteLine("</ol>");
+        renderer.WriteLine("<div class=\"steps\">").WriteChildren(steps);
+        renderer.WriteLine("</div>");
     }
 }
 
@@ -57,19 +57,17 @@ internal sealed class StepRenderer : HtmlObjectRenderer<StepBlock>
     protected override void Write(HtmlRenderer renderer, StepBlock step)
     {
         var level = step.Heading.Level.ToString(CultureInfo.InvariantCulture);
-        renderer.WriteLine($"<li class=\"step\" id=\"{step.Id}\">");
-        renderer.Write(
-            $"<h{level} class=\"step-title\"><a class=\"step-number\" href=\"#{step.Id}\">{step.Number:00}</a> "
-        );
-        renderer.Write("<span class=\"step-name\">").WriteLeafInline(step.Heading).Write("</span>");
+        renderer.WriteLine($"<section class=\"step\" id=\"{step.Id}\">");
+        renderer.Write($"<div class=\"step-head\"><a class=\"step-number\" href=\"#{step.Id}\">{step.Number:00}</a> ");
+        renderer.Write($"<h{level} class=\"step-title\">").WriteLeafInline(step.Heading).Write($"</h{level}>");
         if (step.Time is { } time)
         {
-            renderer.Write(" <span class=\"step-time\">").WriteEscape(time).Write("</span>");
+            renderer.Write(" <span class=\"tag\">").WriteEscape(time).Write("</span>");
         }
 
-        renderer.WriteLine($"</h{level}>");
+        renderer.WriteLine("</div>");
         CalloutRenderer.WriteBlocks(renderer, step);
-        renderer.WriteLine("</li>");
+        renderer.WriteLine("</section>");
     }
 }
 
@@ -77,5 +75,5 @@ internal sealed class StepRenderer : HtmlObjectRenderer<StepBlock>
 internal sealed class AnchorRenderer : HtmlObjectRenderer<AnchorInline>
 {
     protected override void Write(HtmlRenderer renderer, AnchorInline anchor) =>
-        renderer.Write($" <a class=\"anchor\" href=\"#{anchor.Id}\" aria-label=\"Link to this heading\">#</a>");
+        renderer.Write($" <a class=\"heading-anchor\" href=\"#{anchor.Id}\" aria-label=\"Link to this heading\">#</a>");
 }

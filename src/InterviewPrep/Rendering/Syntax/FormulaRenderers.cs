@@ -33,7 +33,7 @@ internal sealed class FormulaBlockRenderer(List<Formula> formulas) : HtmlObjectR
     protected override void Write(HtmlRenderer renderer, FormulaBlock block)
     {
         renderer.EnsureLine();
-        renderer.Write("<div class=\"formula-block\">");
+        renderer.Write("<div class=\"math-display\">");
         FormulaInlineRenderer.WritePlace(renderer, block.Formula, formulas);
         renderer.WriteLine("</div>");
     }
