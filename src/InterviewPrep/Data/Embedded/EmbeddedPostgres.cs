@@ -22,7 +22,10 @@ public sealed class EmbeddedPostgres(EmbeddedPostgresOptions options, ILogger<Em
     {
         try
         {
-            ForeignFolder.Refuse(Folder);
+            // Before anybody's first turn nothing is touched, not even by a lock; in a turn of another process the folder
+            // may look strange for a moment, so it is judged in our own.
+            if (ForeignFolder.FaultOf(Folder) is { } fault && !FolderLock.IsKnown(_dataFolder))
+                throw new EmbeddedPostgresException(fault);
             Directory.CreateDirectory(_dataFolder);
             using var turn = await TakeTurnAsync(cancel);
             ForeignFolder.Refuse(Folder);

@@ -8,9 +8,12 @@ internal sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream file) => _file = file;
 
+    /// <summary>Whether somebody has ever taken a turn here.</summary>
+    public static bool IsKnown(string dataFolder) => File.Exists(PathIn(dataFolder));
+
     public static async Task<FolderLock> TakeAsync(string dataFolder, TimeSpan patience, CancellationToken cancel)
     {
-        var path = Path.Combine(dataFolder, "postgres.lock");
+        var path = PathIn(dataFolder);
         var deadline = Environment.TickCount64 + (long)patience.TotalMilliseconds;
         while (true)
         {
@@ -34,6 +37,8 @@ internal sealed class FolderLock : IDisposable
             }
         }
     }
+
+    private static string PathIn(string dataFolder) => Path.Combine(dataFolder, "postgres.lock");
 
     public void Dispose() => _file.Dispose();
 

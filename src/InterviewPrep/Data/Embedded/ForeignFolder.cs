@@ -3,21 +3,32 @@ namespace InterviewPrep.Data.Embedded;
 /// <summary>A folder that holds something which we did not put there belongs to somebody else.</summary>
 internal static class ForeignFolder
 {
+    // What an attempt leaves that was killed before it could mark the folder.
+    private static readonly string[] s_ownTraces =
+    [
+        ServerAccount.ProbeName,
+        ServerHome.MarkName + WholeFile.Unfinished,
+        Relocation.PointerName + WholeFile.Unfinished,
+    ];
+
     /// <summary>Refuses such a folder without touching anything in it.</summary>
     public static void Refuse(string folder)
     {
+        if (FaultOf(folder) is { } fault)
+            throw new EmbeddedPostgresException(fault);
+    }
+
+    /// <summary>Why the folder is not ours, or null.</summary>
+    public static string? FaultOf(string folder)
+    {
         if (File.Exists(folder))
-            throw new EmbeddedPostgresException(
-                $"{folder} is a file, and the database needs a folder there. Move it away."
-            );
+            return $"{folder} is a file, and the database needs a folder there. Move it away.";
         if (!Directory.Exists(folder) || new ServerHome(folder).IsOurs || Relocation.IsFrom(folder))
-            return;
-        if (!Directory.EnumerateFileSystemEntries(folder).Any())
-            return;
-        throw new EmbeddedPostgresException(
-            $"{folder} holds {WhatIsIn(folder)}; nothing in it was changed. Choose another folder with Data:Folder, move "
-                + "these files away, or use a server of your own with ConnectionStrings:Default."
-        );
+            return null;
+        if (Directory.EnumerateFileSystemEntries(folder).All(path => s_ownTraces.Contains(Path.GetFileName(path))))
+            return null;
+        return $"{folder} holds {WhatIsIn(folder)}; nothing in it was changed. Choose another folder with Data:Folder, move "
+            + "these files away, or use a server of your own with ConnectionStrings:Default.";
     }
 
     private static string WhatIsIn(string folder)

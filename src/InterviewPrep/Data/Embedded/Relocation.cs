@@ -9,6 +9,7 @@ namespace InterviewPrep.Data.Embedded;
 internal static class Relocation
 {
     private const string Elsewhere = "/var/lib/interviewprep";
+    public const string PointerName = "location.txt";
     private const string OriginName = "origin.txt";
 
     public static bool IsFrom(string folder) => File.Exists(Pointer(folder));
@@ -80,7 +81,7 @@ internal static class Relocation
 
     private static string Target(string folder) => File.ReadAllText(Pointer(folder)).Trim();
 
-    private static string Pointer(string folder) => Path.Combine(folder, "location.txt");
+    private static string Pointer(string folder) => Path.Combine(folder, PointerName);
 
     private static string Origin(ServerHome home) => Path.Combine(home.Folder, OriginName);
 }

@@ -3,6 +3,9 @@ namespace InterviewPrep.Data.Embedded;
 /// <summary>The account that runs PostgreSQL, which refuses to run as root. Name is null where it is our own.</summary>
 internal sealed record ServerAccount(string? Name)
 {
+    /// <summary>A file that is there for a moment while it is tried whether the account may write.</summary>
+    public const string ProbeName = ".probe";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static bool IsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
@@ -28,7 +31,7 @@ internal sealed record ServerAccount(string? Name)
     {
         if (Name is null)
             return true;
-        const string probe = "cd \"$1\" && : > .probe && rm .probe";
+        const string probe = $"cd \"$1\" && : > {ProbeName} && rm {ProbeName}";
         return (await ProgramRun.RunAsync("/bin/sh", ["-c", probe, "sh", folder], Name, Patience, cancel)).Succeeded;
     }
 

@@ -6,7 +6,7 @@ namespace InterviewPrep.Data.Embedded;
 /// a folder with anything in it but no mark belongs to somebody else.</summary>
 internal sealed record ServerHome(string Folder)
 {
-    private const string MarkName = "interviewprep-postgres.txt";
+    public const string MarkName = "interviewprep-postgres.txt";
     private const string MarkText =
         "This folder holds the database of InterviewPrep. Do not edit, move or copy its files while the program runs.\n";
 

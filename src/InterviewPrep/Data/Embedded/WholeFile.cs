@@ -3,6 +3,9 @@ namespace InterviewPrep.Data.Embedded;
 /// <summary>Writes small files so that they are complete or absent, whatever happens to the process or the disk.</summary>
 internal static class WholeFile
 {
+    /// <summary>What the name of a file ends with until it is complete.</summary>
+    public const string Unfinished = ".new";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Everybody = OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
@@ -19,7 +22,7 @@ internal static class WholeFile
     // As root we write into folders of an ordinary account: CreateNew follows no link that it may have laid there.
     private static void Write(string path, string text, UnixFileMode mode)
     {
-        var unfinished = path + ".new";
+        var unfinished = path + Unfinished;
         File.Delete(unfinished);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

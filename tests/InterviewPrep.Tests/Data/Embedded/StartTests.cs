@@ -1,3 +1,4 @@
+using InterviewPrep.Data.Embedded;
 using Npgsql;
 using Xunit;
 
@@ -85,7 +86,10 @@ public sealed class StartTests
     public async Task An_interrupted_creation_is_begun_anew()
     {
         await using var folder = new TestFolder();
-        folder.Home.Claim();
+        Directory.CreateDirectory(folder.Postgres);
+        await File.WriteAllTextAsync(Path.Combine(folder.Postgres, ServerAccount.ProbeName), "");
+        await using (var marked = folder.NewServer(folder.Options with { Search = new BinarySearch() }))
+            await Assert.ThrowsAsync<EmbeddedPostgresException>(() => marked.StartAsync());
         Directory.CreateDirectory(folder.Home.UnfinishedCluster);
         await File.WriteAllTextAsync(Path.Combine(folder.Home.UnfinishedCluster, "PG_VERSION"), "18");
         await using var server = folder.NewServer();
