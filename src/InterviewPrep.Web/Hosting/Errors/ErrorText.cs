@@ -16,7 +16,7 @@ internal sealed record ErrorText(string Title, string Sentence)
                 "That request could not be read",
                 "Something in it is not in the form we expect. Go back, reload the page and try again."
             ),
-            401 => new("You are signed out", "Sign in, then do it again."),
+            401 => new("You are signed out", "Sign in, in a new tab if you like, then do it again."),
             403 => new(
                 "That is not open to you",
                 "Your account may not do this. If it should, ask whoever runs this site."
