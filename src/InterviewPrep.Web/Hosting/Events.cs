@@ -8,4 +8,8 @@ internal static class Events
     public const int DatabaseUnreachable = 102;
     public const int ListenerLost = 110;
     public const int PlainHttpBehindHttps = 120;
+    public const int PackAbsent = 130;
+    public const int PackProgress = 131;
+    public const int PackProblem = 132;
+    public const int PackFilled = 133;
 }

@@ -42,8 +42,7 @@ public sealed class DataOptions
 /// <summary>Configuration section <c>Content</c>.</summary>
 public sealed class ContentOptions
 {
-    /// <summary>The folder of the pack that fills an empty database.</summary>
-    [Required(ErrorMessage = "Content:Pack must name a folder with a content pack, such as content.")]
+    /// <summary>The folder of the pack that fills an empty database; empty for none.</summary>
     public string Pack { get; set; } = "content";
 }
 

@@ -10,6 +10,7 @@ internal static class SiteRun
             try
             {
                 await app.PrepareDatabaseAsync();
+                await app.FillFromPackAsync();
                 await app.RunAsync();
                 return 0;
             }

@@ -63,6 +63,7 @@ public sealed class SiteHost(string connection, string environment, (string Key,
         builder.UseEnvironment(environment);
         builder.UseSetting("ConnectionStrings:Default", connection);
         builder.UseSetting("Site:Url", "http://localhost");
+        builder.UseSetting("Content:Pack", "");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
