@@ -1,3 +1,4 @@
+using System.CommandLine;
 using InterviewPrep.Data;
 using InterviewPrep.Web.Hosting;
 
@@ -6,20 +7,21 @@ namespace InterviewPrep.Web.Commands;
 /// <summary><c>migrate</c>: creates the database where it is missing and applies pending migrations.</summary>
 internal static class MigrateCommand
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Create(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.AddSiteOptions();
-        builder.Logging.ClearProviders();
-        builder.AddDatabase();
-        await using var app = builder.Build();
+        var verb = new Command("migrate", "Creates the database where it is missing and applies pending migrations.");
+        verb.SetAction((_, ct) => CommandHost.RunAsync(settings, app => RunAsync(app, ct)));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, CancellationToken ct)
+    {
         await app.StartDatabaseAsync();
-        await using var scope = app.Services.CreateAsyncScope();
-        var applied = await DatabaseMigrator.MigrateAsync(
-            scope.ServiceProvider.GetRequiredService<AppDbContext>(),
-            CancellationToken.None
-        );
+        var connections = app.Services.GetRequiredService<DatabaseConnections>();
+        await DatabaseSetup.CreateDatabaseIfMissingAsync(connections.Direct, ct);
+        await using var db = new AppDbContext(AppDbContextOptions.For(connections.Direct));
+        var applied = await DatabaseMigrator.MigrateAsync(db, ct);
         await Console.Out.WriteLineAsync(applied.Count == 0 ? "Nothing to migrate." : string.Join('\n', applied));
-        return 0;
+        return CommandLine.Done;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using InterviewPrep.Data;
 using InterviewPrep.Data.Embedded;
+using InterviewPrep.Packs;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -15,7 +16,7 @@ internal static class StartRefusal
         exception switch
         {
             OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
-            EmbeddedPostgresException or SchemaException => exception.Message,
+            EmbeddedPostgresException or SchemaException or PackException => exception.Message,
             PostgresException e =>
                 $"The database refused: {e.MessageText} (SQLSTATE {e.SqlState}). Check ConnectionStrings:Default.",
             NpgsqlException e =>

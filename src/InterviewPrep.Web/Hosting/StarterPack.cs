@@ -32,10 +32,11 @@ internal static partial class StarterPack
         );
         foreach (var problem in report.Problems)
         {
-            Fault(logger, problem.File, problem.Line, problem.Column, problem.Message);
+            // The sentence may quote what is locked, and logs never do.
+            Fault(logger, problem.File, problem.Line, problem.Column);
         }
 
-        if (!report.WasFilled)
+        if (report.HasChanges)
         {
             Filled(
                 logger,
@@ -78,8 +79,12 @@ internal static partial class StarterPack
     [LoggerMessage(Events.PackProgress, LogLevel.Information, "Content: {Stage} {Done} of {Total}")]
     private static partial void Stage(ILogger logger, string stage, int done, int total);
 
-    [LoggerMessage(Events.PackProblem, LogLevel.Warning, "{File}({Line},{Column}): {Message}")]
-    private static partial void Fault(ILogger logger, string file, int line, int column, string message);
+    [LoggerMessage(
+        Events.PackProblem,
+        LogLevel.Warning,
+        "{File}({Line},{Column}) needs an editor: the verb pack check says why"
+    )]
+    private static partial void Fault(ILogger logger, string file, int line, int column);
 
     [LoggerMessage(
         Events.PackFilled,

@@ -11,7 +11,7 @@ public sealed class PackExporter(AppDbContext db)
 {
     /// <summary>Exports into a folder, which is made where it is missing. Files that it does not know are left alone.</summary>
     /// <exception cref="IOException">The folder cannot be written, or something in it is a symbolic link.</exception>
-    /// <exception cref="InvalidOperationException">No pack was ever imported into the database.</exception>
+    /// <exception cref="PackException">No pack was ever imported into the database.</exception>
     public async Task<ExportReport> ExportAsync(
         string folder,
         IProgress<ImportProgress>? progress,
@@ -20,7 +20,7 @@ public sealed class PackExporter(AppDbContext db)
     {
         if (!await db.PackHeaders.AnyAsync(ct))
         {
-            throw new InvalidOperationException("The database holds no pack: import one first.");
+            throw new PackException("The database holds no pack: import one first.");
         }
 
         // One snapshot, so that no file refers to what another no longer has.

@@ -1,6 +1,7 @@
 using InterviewPrep.Data;
 using InterviewPrep.Packs.Importing;
 using InterviewPrep.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Packs;
 
@@ -11,11 +12,11 @@ public static class StarterContent
     /// Fills an empty database from the pack, once, however many processes start together. In development files that
     /// changed since are imported again.
     /// </summary>
-    /// <param name="folder">The configured pack.</param>
+    /// <param name="folder">The configured pack; a filled database does without it.</param>
     /// <param name="followsFiles">Imports changed files into a filled database too.</param>
-    /// <returns>What was imported; <see cref="ImportReport.WasFilled"/> where there was nothing to do.</returns>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static Task<ImportReport> EnsureAsync(
+    /// <returns>What was imported; <see cref="ImportReport.WasFilled"/> where there was nothing to do because the database was filled.</returns>
+    /// <exception cref="PackException">The database is empty, and the pack has faults or is not there.</exception>
+    public static async Task<ImportReport> EnsureAsync(
         AppDbContext db,
         MarkdownRenderer renderer,
         TimeProvider time,
@@ -23,11 +24,39 @@ public static class StarterContent
         bool followsFiles,
         IProgress<ImportProgress>? progress,
         CancellationToken ct
-    ) =>
-        new PackImporter(db, renderer, time).ImportAsync(
+    )
+    {
+        var isFilled = await db.ImportedFiles.AnyAsync(ct);
+        if (isFilled && !(followsFiles && Directory.Exists(folder)))
+        {
+            return new([], []) { WasFilled = true };
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw new PackException(
+                $"There is no folder {folder}: let Content:Pack name the folder that holds pack.yaml."
+            );
+        }
+
+        // The importer looks again once it has the lock.
+        var options = new ImportOptions { OnlyIntoEmpty = !followsFiles };
+        var report = await new PackImporter(db, renderer, time).ImportAsync(
             PackFiles.FromFolder(folder),
-            new() { OnlyIntoEmpty = !followsFiles },
+            options,
             progress,
             ct
         );
+        return report.IsRefused && !isFilled ? throw Refusal(folder, report) : report;
+    }
+
+    private static PackException Refusal(string folder, ImportReport report)
+    {
+        var errors = report.Problems.Where(p => p.Severity == Severity.Error).ToList();
+        var shown = errors.Take(20).Select(p => $"{p.File}:{p.Line}:{p.Column}: {p.Message}");
+        return new(
+            $"The pack in {folder} has {errors.Count} error(s), so the database stays empty. Mend them, or let Content:Pack name another folder.\n"
+                + string.Join('\n', shown)
+        );
+    }
 }

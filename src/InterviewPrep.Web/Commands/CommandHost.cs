@@ -1,0 +1,48 @@
+using InterviewPrep.Data;
+using InterviewPrep.Packs;
+using InterviewPrep.Rendering;
+using InterviewPrep.Web.Hosting;
+
+namespace InterviewPrep.Web.Commands;
+
+/// <summary>What verbs share: configuration, the database, and sentences instead of stack traces.</summary>
+internal static class CommandHost
+{
+    /// <summary>Runs work that needs the configuration only.</summary>
+    public static async Task<int> RunAsync(string[] settings, Func<WebApplication, Task<int>> work)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.Logging.ClearProviders();
+        builder.AddSiteOptions();
+        builder.AddDatabase();
+        builder.Services.AddRendering();
+        await using var app = builder.Build();
+        try
+        {
+            return await work(app);
+        }
+        catch (Exception e) when (Sentence(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return CommandLine.Refused;
+        }
+    }
+
+    /// <summary>Runs work on a database that is there and has this version's schema.</summary>
+    public static Task<int> RunOnDatabaseAsync(string[] settings, Func<WebApplication, AppDbContext, Task<int>> work) =>
+        RunAsync(
+            settings,
+            async app =>
+            {
+                await app.PrepareDatabaseAsync();
+                await using var db = new AppDbContext(
+                    AppDbContextOptions.For(app.Services.GetRequiredService<DatabaseConnections>().Direct)
+                );
+                return await work(app, db);
+            }
+        );
+
+    private static string? Sentence(Exception exception) =>
+        StartRefusal.For(exception)
+        ?? (exception is IOException or UnauthorizedAccessException or PackException ? exception.Message : null);
+}
