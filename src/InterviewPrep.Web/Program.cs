@@ -38,6 +38,7 @@ app.Use(ClientAssets.KeepFonts);
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapSession();
+app.MapMedia();
 app.MapRazorPages().WithStaticAssets();
 
 return await app.RunSiteAsync();

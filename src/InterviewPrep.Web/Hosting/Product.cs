@@ -13,7 +13,7 @@ internal static class Product
     public static void AddProduct(this WebApplicationBuilder builder)
     {
         builder.Services.AddRendering();
-        builder.Services.AddScoped<Meter>().AddScoped<Paywall>();
+        builder.Services.AddScoped<Meter>().AddScoped<Paywall>().AddScoped<Media>();
         builder.Services.AddScoped<QuestionReader>();
         builder.Services.AddScoped<QuestionLists>();
         builder.Services.AddScoped<Submissions>().AddScoped<Drafts>().AddScoped<Solving>();

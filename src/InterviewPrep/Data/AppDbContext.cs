@@ -64,6 +64,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     internal DbSet<Pitfall> Pitfalls => Set<Pitfall>();
     internal DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
     internal DbSet<LintFinding> LintFindings => Set<LintFinding>();
+    internal DbSet<ImageUse> ImageUses => Set<ImageUse>();
     internal DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
     internal DbSet<SearchWord> SearchWords => Set<SearchWord>();
     internal DbSet<FacetCount> FacetCounts => Set<FacetCount>();

@@ -44,6 +44,18 @@ public sealed class PackImage
     public required byte[] Bytes { get; set; }
 }
 
+/// <summary>Where an image is shown. An image shown only in sealed texts is as sealed as they are.</summary>
+internal sealed class ImageUse
+{
+    /// <summary>Path inside the pack, such as <c>images/roc-curve.png</c>.</summary>
+    public required string Path { get; set; }
+
+    public int QuestionId { get; set; }
+
+    /// <summary>Whether the text that shows it is sealed.</summary>
+    public bool IsSealed { get; set; }
+}
+
 /// <summary>The header of the pack that fills this database.</summary>
 public sealed class PackHeader
 {

@@ -64,7 +64,9 @@ public sealed class Drafts(AppDbContext db, TimeProvider clock)
         db
             .Questions.Published()
             .AnyAsync(
-                q => q.Id == questionId && (followUpId == null || q.FollowUps.Any(f => f.Id == followUpId)),
+                q =>
+                    q.Id == questionId
+                    && (followUpId == null || q.FollowUps.Any(f => f.Id == followUpId && f.ArchivedAt == null)),
                 cancel
             );
 

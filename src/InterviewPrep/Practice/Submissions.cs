@@ -65,7 +65,7 @@ public sealed class Submissions(AppDbContext db, MarkdownRenderer renderer, Time
     private async Task<bool> FollowUpBelongsAsync(Submission submission, CancellationToken cancel) =>
         submission.FollowUpId is not { } followUp
         || await db.FollowUps.AnyAsync(
-            f => f.Id == followUp && f.QuestionId == submission.QuestionId && f.Position >= 0,
+            f => f.Id == followUp && f.QuestionId == submission.QuestionId && f.ArchivedAt == null,
             cancel
         );
 

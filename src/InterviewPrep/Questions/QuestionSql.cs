@@ -30,7 +30,7 @@ internal static class QuestionSql
     public const string FollowUps = """
         select f.id, f.position, f.html, f.has_answer
         from follow_ups f join questions q on q.id = f.question_id
-        where q.slug = @slug and q.status = 'Published' and f.position >= 0
+        where q.slug = @slug and q.status = 'Published' and f.archived_at is null
         order by f.position
         """;
 

@@ -118,6 +118,17 @@ internal sealed class PackImageConfiguration : IEntityTypeConfiguration<PackImag
     }
 }
 
+internal sealed class ImageUseConfiguration : IEntityTypeConfiguration<ImageUse>
+{
+    public void Configure(EntityTypeBuilder<ImageUse> builder)
+    {
+        builder.HasKey(u => new { u.Path, u.QuestionId });
+        builder.HasOne<Question>().WithMany().HasForeignKey(u => u.QuestionId);
+        builder.HasIndex(u => u.QuestionId);
+        builder.Property(u => u.Path).HasMaxLength(300).UseCollation(Columns.Bytewise);
+    }
+}
+
 internal sealed class LintFindingConfiguration : IEntityTypeConfiguration<LintFinding>
 {
     public void Configure(EntityTypeBuilder<LintFinding> builder)

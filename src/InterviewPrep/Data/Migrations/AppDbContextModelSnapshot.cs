@@ -1378,6 +1378,31 @@ namespace InterviewPrep.Data.Migrations
                     b.ToTable("protection_keys");
                 });
 
+            modelBuilder.Entity("InterviewPrep.Packs.ImageUse", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sealed");
+
+                    b.HasKey("Path", "QuestionId")
+                        .HasName("pk_image_uses");
+
+                    b.HasIndex("QuestionId")
+                        .HasDatabaseName("ix_image_uses_question_id");
+
+                    b.ToTable("image_uses");
+                });
+
             modelBuilder.Entity("InterviewPrep.Packs.ImportedFile", b =>
                 {
                     b.Property<string>("Path")
@@ -2717,6 +2742,16 @@ namespace InterviewPrep.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_members_member_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Packs.ImageUse", b =>
+                {
+                    b.HasOne("InterviewPrep.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_image_uses_questions_question_id");
                 });
 
             modelBuilder.Entity("InterviewPrep.Packs.LintFinding", b =>

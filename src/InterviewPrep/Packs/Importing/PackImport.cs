@@ -85,6 +85,7 @@ internal sealed class PackImport(
         }
 
         await SearchIndex.UpdateWordsAsync(connection, ct);
+        await ImageUses.UpdateAsync(_sql, questionIds);
         db.AuditEntries.Add(
             new AuditEntry
             {

@@ -744,6 +744,25 @@ namespace InterviewPrep.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "image_uses",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    question_id = table.Column<int>(type: "integer", nullable: false),
+                    is_sealed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_image_uses", x => new { x.path, x.question_id });
+                    table.ForeignKey(
+                        name: "fk_image_uses_questions_question_id",
+                        column: x => x.question_id,
+                        principalTable: "questions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interview_reports",
                 columns: table => new
                 {
@@ -1491,6 +1510,11 @@ namespace InterviewPrep.Data.Migrations
                 column: "role_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_image_uses_question_id",
+                table: "image_uses",
+                column: "question_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_interview_reports_company_id",
                 table: "interview_reports",
                 column: "company_id");
@@ -1830,6 +1854,9 @@ namespace InterviewPrep.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "identity_user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "image_uses");
 
             migrationBuilder.DropTable(
                 name: "imported_files");

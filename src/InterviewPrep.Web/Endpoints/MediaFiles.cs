@@ -1,0 +1,34 @@
+using InterviewPrep.Access;
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace InterviewPrep.Web.Endpoints;
+
+/// <summary>Images of the content, below <c>/media/</c>.</summary>
+internal static class MediaFiles
+{
+    public static void MapMedia(this WebApplication app) =>
+        app.MapGet("/media/{name:regex(^[a-z0-9.-]{{1,120}}$)}", ReadAsync).AllowAnonymous();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> ReadAsync(
+        string name,
+        Media media,
+        CurrentViewer current,
+        HttpContext context,
+        CancellationToken cancel
+    )
+    {
+        if (await media.FindAsync(name, await current.GetAsync(cancel), cancel) is not { } file)
+        {
+            return TypedResults.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = file.IsPublic ? "public, max-age=3600" : "private, no-store";
+        return TypedResults.Bytes(
+            file.Bytes,
+            file.MediaType,
+            entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256)}\"")
+        );
+    }
+}

@@ -1,0 +1,44 @@
+using InterviewPrep.Data;
+
+namespace InterviewPrep.Access;
+
+/// <summary>An image that a reader may see.</summary>
+/// <param name="MediaType">Such as <c>image/png</c>.</param>
+/// <param name="Sha256">Of the bytes; names this version.</param>
+/// <param name="IsPublic">Whether everybody may see it, so that it may be cached.</param>
+public sealed record MediaFile(string MediaType, byte[] Bytes, byte[] Sha256, bool IsPublic);
+
+/// <summary>Hands out images by the rule of the texts that show them: sealed text, sealed image.</summary>
+public sealed class Media(AppDbContext db)
+{
+    private const string Readable = """
+        select i.media_type, i.bytes, i.sha256, bool_or(not u.is_sealed or q.access = 'Free')
+        from pack_images i
+        join image_uses u on u.path = i.path
+        join questions q on q.id = u.question_id and q.status = 'Published'
+        where i.path = @path and (
+            not u.is_sealed
+            or q.access = 'Free'
+            or @pro
+            or exists (select 1 from unlocks l where l.member_id = @member and l.question_id = q.id))
+        group by i.path
+        """;
+
+    /// <summary>The image, or null where there is none that this viewer may see.</summary>
+    /// <param name="name">File name without a folder.</param>
+    public async Task<MediaFile?> FindAsync(string name, Viewer viewer, CancellationToken cancel)
+    {
+        await using var batch = new SqlBatch(db);
+        batch
+            .With("path", "images/" + name)
+            .With("pro", viewer.HasPro)
+            .With("member", viewer.MemberId ?? Guid.Empty)
+            .Add(Readable);
+        await using var reader = await batch.ReadAsync(cancel);
+        var found = await reader.ListAsync(
+            r => new MediaFile(r.GetString(0), r.GetFieldValue<byte[]>(1), r.GetFieldValue<byte[]>(2), r.GetBoolean(3)),
+            cancel
+        );
+        return found.SingleOrDefault();
+    }
+}
