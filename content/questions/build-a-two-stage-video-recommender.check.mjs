@@ -20,3 +20,5 @@ let sd = 3; const rnd = () => { sd = (sd + 0x6d2b79f5) | 0; let q = Math.imul(sd
 const g = () => Math.sqrt(-2 * Math.log(1 - rnd())) * Math.cos(2 * Math.PI * rnd()); let t = 0; const R = 3000; for (let r = 0; r < R; r++) { let ab = 0, aa = 0, bb = 0; for (let i = 0; i < 128; i++) { const a = g(), b = g(); ab += a * b; aa += a * a; bb += b * b; } t += ab * ab / aa / bb; } near(Math.sqrt(t / R), 0.088, 5e-3);
 // the bias of in-batch negatives, exactly: the softmax optimum of logit = ln(p(j|u)/q_j), adding ln q_j restores p(j|u)
 const p = [0.5, 0.3, 0.2], q = [0.9, 0.09, 0.01], w = p.map((x, j) => x / q[j]); const z = w.reduce((a, x, j) => a + x * q[j], 0); w.forEach((x, j) => near(x * q[j] / z, p[j], 1e-12));
+// the largest cosine of 2 million random directions with a fixed one, its median by the density (1 - x^2)^((d - 3) / 2)
+{ const h2 = 1e-5; let total = 0; for (let x = h2 / 2; x < 1; x += h2) total += 2 * (1 - x * x) ** 62.5 * h2; let tail = 0, x = 1 - h2 / 2; while (tail / total < Math.log(2) / 2e6) { tail += (1 - x * x) ** 62.5 * h2; x -= h2; } near(x, 0.42, 5e-3); }

@@ -33,6 +33,7 @@ function field(layers, n) {
   return Math.max(...set) - Math.min(...set) + 1;
 }
 L.forEach((_, i) => assert.equal(field(L.slice(0, i + 1), 224), T[i].r));
+assert.ok(59 + 27 * 8 >= 224); // pooling over 28 x 28 cells reaches past both edges
 assert.equal(1 + 6 * 2, 13); assert.equal(4 * 8, 32); assert.ok(32 > 27);
 
 // Memory

@@ -32,3 +32,4 @@ let s = 12345; const rnd = () => { s = (Math.imul(s, 1664525) + 1013904223) >>> 
 let hits = 0; const R = 2000;
 for (let r = 0; r < R; r++) { let b = 0, c = 0; for (let i = 0; i < 695; i++) { const u = rnd(); if (u < 0.055) b++; else if (u < 0.08) c++; } if (b + c && (b - c) / Math.sqrt(b + c) > z) hits++; }
 near(hits / R, 0.8, 0.03);
+assert.equal(700 + 150, 850); assert.ok(700 >= 695);
