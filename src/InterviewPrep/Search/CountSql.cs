@@ -38,6 +38,10 @@ internal static class CountSql
         return $"with {string.Join(",\n", sets)}\n{string.Join("\nunion all ", rows)}";
     }
 
+    /// <summary>The reader's own standing alone, for counts that come from elsewhere.</summary>
+    public static string OnlyStanding(ListFilter filter) =>
+        $"with {Standing(filter)} {string.Join("\nunion all ", StandingRows)}";
+
     private static string Name(ListFacet facet) => $"without_{QuestionListQuery.Names.Of(facet)}";
 
     private static string Set(string name, ListFilter filter, ListFacet? except, bool isRanked)

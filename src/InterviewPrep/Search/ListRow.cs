@@ -11,7 +11,7 @@ public sealed record ListRow
     public string? Company { get; init; }
     public string? Round { get; init; }
 
-    /// <summary>The three most important topics at most, in the words to show.</summary>
+    /// <summary>The names of the three most important topics at most.</summary>
     public required IReadOnlyList<string> Topics { get; init; }
 
     public Difficulty? Difficulty { get; init; }

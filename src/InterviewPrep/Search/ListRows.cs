@@ -15,7 +15,7 @@ internal static class ListRows
     private static readonly string Details = $"""
         select q.slug, q.title, y.name, o.name, q.difficulty, q.access, coalesce(n.solved, 0), q.published_at,
             array(
-                select coalesce(k.shown_as, t.name) from question_topics k join topics t on t.id = k.topic_id
+                select t.name from question_topics k join topics t on t.id = k.topic_id
                 where k.question_id = q.id order by k.position limit 3),
             exists (select 1 from solves s where s.question_id = q.id and s.member_id = @member),
             exists (select 1 from answers a where a.question_id = q.id and a.member_id = @member),

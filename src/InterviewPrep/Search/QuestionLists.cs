@@ -12,15 +12,10 @@ public sealed class QuestionLists(AppDbContext db)
     {
         var resolved = await ResolvedList.ReadAsync(db, query, viewer, cancel);
         var counts = await CountAsync(resolved, cancel);
-        string? corrected = null;
-        if (counts.Total == 0 && query.HasSearch)
+        if (counts.Total == 0 && query.HasSearch && await resolved.CorrectedAsync(db, cancel) is { } corrected)
         {
-            corrected = await Spelling.CorrectAsync(db, resolved.Filter, query.Search, cancel);
-            if (corrected is not null)
-            {
-                resolved = await resolved.SearchingAsync(db, corrected, cancel);
-                counts = await CountAsync(resolved, cancel);
-            }
+            resolved = corrected;
+            counts = await CountAsync(resolved, cancel);
         }
 
         return new QuestionList
@@ -31,7 +26,7 @@ public sealed class QuestionLists(AppDbContext db)
             IsCapped = query.HasSearch && counts.Total == ListFilter.Cap,
             Facets = [.. Facets(resolved, counts)],
             LeftOut = resolved.LeftOut,
-            Corrected = corrected,
+            Corrected = resolved.Correction,
             Loosenings = counts.Total == 0 ? await LoosenAsync(resolved, counts, cancel) : [],
         };
     }
@@ -53,15 +48,13 @@ public sealed class QuestionLists(AppDbContext db)
         return moved == query ? null : moved with { Page = query.Page };
     }
 
-    private async Task<ListCounts> CountAsync(ResolvedList list, CancellationToken cancel)
-    {
-        var ranked = list.Query is { HasSearch: true, Sort: ListSort.Relevance } ? Offset(list.Query) : (int?)null;
-        return await ListCounts.ReadAsync(db, list.Filter, ranked, cancel);
-    }
+    private async Task<ListCounts> CountAsync(ResolvedList list, CancellationToken cancel) =>
+        await FacetCounts.ReadAsync(db, list.Filter, cancel)
+        ?? await ListCounts.ReadAsync(db, list.Filter, list.IsRanked ? Offset(list.Query) : null, cancel);
 
     private async Task<IReadOnlyList<ListRow>> RowsAsync(ResolvedList list, ListCounts counts, CancellationToken cancel)
     {
-        if (list.Query is { HasSearch: true, Sort: ListSort.Relevance })
+        if (list.IsRanked)
         {
             return await ListRows.OfAsync(db, list.Filter, counts.Hits, cancel);
         }

@@ -47,10 +47,25 @@ internal sealed record ResolvedList(
         return new(query, new ListFilter(chosen, terms, viewer), catalogue, leftOut);
     }
 
-    /// <summary>The same list with other words; its address keeps what was typed.</summary>
-    public async Task<ResolvedList> SearchingAsync(AppDbContext db, string search, CancellationToken cancel) =>
-        this with
-        {
-            Filter = new ListFilter(Filter.Chosen, await SearchTerms.QueryAsync(db, search, cancel), Filter.Viewer),
-        };
+    /// <summary>Whether a search's rank orders the list.</summary>
+    public bool IsRanked => Query is { HasSearch: true, Sort: ListSort.Relevance };
+
+    /// <summary>What is searched instead of what was typed; null where that is searched.</summary>
+    public string? Correction { get; private init; }
+
+    /// <summary>
+    /// The same list with misspelt words replaced, or null where they are known. Its address keeps what was typed.
+    /// </summary>
+    public async Task<ResolvedList?> CorrectedAsync(AppDbContext db, CancellationToken cancel) =>
+        await Spelling.CorrectAsync(db, Filter, Query.Search, cancel) is { } correction
+            ? this with
+            {
+                Correction = correction,
+                Filter = new ListFilter(
+                    Filter.Chosen,
+                    await SearchTerms.QueryAsync(db, correction, cancel),
+                    Filter.Viewer
+                ),
+            }
+            : null;
 }
