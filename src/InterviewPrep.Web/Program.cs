@@ -39,6 +39,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapSession();
 app.MapMedia();
+app.MapFeeds();
 app.MapRazorPages().WithStaticAssets();
 
 return await app.RunSiteAsync();

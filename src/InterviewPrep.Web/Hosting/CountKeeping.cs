@@ -5,8 +5,11 @@ using Npgsql;
 namespace InterviewPrep.Web.Hosting;
 
 /// <summary>Rebuilds the counts beside filters when documents have changed; lists stay right, only slower, meanwhile.</summary>
-internal sealed partial class CountKeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CountKeeping> logger)
-    : BackgroundService
+internal sealed partial class CountKeeping(
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILogger<CountKeeping> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
@@ -31,6 +34,10 @@ internal sealed partial class CountKeeping(IServiceScopeFactory scopes, TimeProv
         }
     }
 
-    [LoggerMessage(EventId = 130, Level = LogLevel.Warning, Message = "The counts beside filters were not rebuilt")]
+    [LoggerMessage(
+        EventId = Events.CountsNotRebuilt,
+        Level = LogLevel.Warning,
+        Message = "The counts beside filters were not rebuilt"
+    )]
     private static partial void Failed(ILogger logger, Exception fault);
 }

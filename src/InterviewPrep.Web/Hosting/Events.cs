@@ -12,4 +12,5 @@ internal static class Events
     public const int PackProgress = 131;
     public const int PackProblem = 132;
     public const int PackFilled = 133;
+    public const int CountsNotRebuilt = 140;
 }

@@ -68,11 +68,7 @@ internal static class FacetCounts
             c.Key != ListFacet.Status && (c.Value.Length == 1 || c.Key is not (ListFacet.Company or ListFacet.Topic))
         );
 
-    private static ListCounts Sum(
-        Choice[] chosen,
-        Dictionary<(int First, int Second, int Value), int> known,
-        int all
-    )
+    private static ListCounts Sum(Choice[] chosen, Dictionary<(int First, int Second, int Value), int> known, int all)
     {
         var counts = new ListCounts { Total = all };
         foreach (var ((first, second, value), questions) in known)

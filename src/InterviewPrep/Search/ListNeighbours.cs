@@ -49,7 +49,11 @@ public sealed class ListNeighbours(AppDbContext db)
 
     private async Task<Neighbours?> ReadAsync(ResolvedList list, string sql, string slug, CancellationToken cancel)
     {
-        await using var batch = list.Filter.Bind(new SqlBatch(db)).With("slug", slug).With("most", CountedUpTo).Add(sql);
+        await using var batch = list
+            .Filter.Bind(new SqlBatch(db))
+            .With("slug", slug)
+            .With("most", CountedUpTo)
+            .Add(sql);
         await using var reader = await batch.ReadAsync(cancel);
         var rows = await reader.ListAsync(
             r => (Step: r.GetInt32(0), Place: r.Number(1), Question: new Neighbour(r.GetString(2), r.GetString(3))),

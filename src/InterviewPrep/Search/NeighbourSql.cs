@@ -18,7 +18,9 @@ internal static class NeighbourSql
                 end, q.slug, q.title
                 from search_documents d join questions q on q.id = d.question_id
                 where q.slug = @slug and d.published_at is not null)
-            union all (select -1, null, q.slug, q.title {rows} where {where} and {order.Row} > {here} order by {order.By(backwards: true)} limit 1)
+            union all (select -1, null, q.slug, q.title {rows} where {where} and {order.Row} > {here} order by {order.By(
+                backwards: true
+            )} limit 1)
             union all (select 1, null, q.slug, q.title {rows} where {where} and {order.Row} < {here} order by {order.By()} limit 1)
             """;
     }

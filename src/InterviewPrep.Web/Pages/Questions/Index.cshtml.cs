@@ -1,5 +1,6 @@
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Options;
 namespace InterviewPrep.Web.Pages.Questions;
 
 /// <summary>All questions, filtered, searched and sorted by the address alone.</summary>
+[CachedForAnonymous("category", "company", "topic", "role", "round", "difficulty", "access", "q", "sort", "page")]
 public sealed class IndexModel(QuestionLists lists, CurrentViewer current, IOptions<SiteOptions> site) : PageModel
 {
     public QuestionListView Shown { get; private set; } = null!;

@@ -27,5 +27,5 @@ internal static class QuestionListMeta
             : [new("Questions", "/questions"), new(view.Heading, view.Query.OnPage(1).Address())];
 
     private static string Description(QuestionListView view) =>
-        $"{view.Count} from machine-learning interviews, each with what the interviewer expects, follow-ups, a rubric and a sample answer. Answer them in writing.";
+        $"{view.Count} from machine-learning interviews, each with what the interviewer expects, follow-up questions and a sample answer. Answer them in writing.";
 }

@@ -1,3 +1,5 @@
+using InterviewPrep.Catalog;
+using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
@@ -9,7 +11,12 @@ namespace InterviewPrep.Web.Pages.Questions;
 
 /// <summary>One question with everything that this reader may see of it.</summary>
 [CachedForAnonymous]
-public sealed class ShowModel(QuestionReader questions, CurrentViewer current, IOptions<SiteOptions> site) : PageModel
+public sealed class ShowModel(
+    AppDbContext db,
+    QuestionReader questions,
+    CurrentViewer current,
+    IOptions<SiteOptions> site
+) : PageModel
 {
     public QuestionView Shown { get; private set; } = null!;
 
@@ -18,7 +25,9 @@ public sealed class ShowModel(QuestionReader questions, CurrentViewer current, I
         var viewer = await current.GetAsync(cancel);
         if (await questions.ReadAsync(slug, viewer, cancel) is not { } question)
         {
-            return NotFound();
+            return await db.MovedToAsync(SlugKind.Question, slug, cancel) is { } moved
+                ? RedirectPermanent($"/questions/{moved}{Request.QueryString}")
+                : NotFound();
         }
 
         Shown = new QuestionView(question, viewer);

@@ -1,0 +1,143 @@
+using System.Net.Mime;
+using System.Text;
+using System.Xml;
+using InterviewPrep.Data;
+using InterviewPrep.Questions;
+using InterviewPrep.Search;
+using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Caching;
+using InterviewPrep.Web.Pages.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Web.Endpoints;
+
+/// <summary>What programs read: a feed of new questions, rules for crawlers, and how a browser searches here. Public text only.</summary>
+internal static class Feeds
+{
+    private const int Newest = 50;
+    private const string Atom = "http://www.w3.org/2005/Atom";
+    private const string OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
+
+    public static void MapFeeds(this WebApplication app)
+    {
+        app.MapGet("/feed.atom", AtomAsync).AllowAnonymous().WithMetadata(new CachedForAnonymousAttribute());
+        app.MapGet("/robots.txt", Robots).AllowAnonymous();
+        app.MapGet("/opensearch.xml", Search).AllowAnonymous();
+        app.MapSitemap();
+    }
+
+    /// <summary>The configured address of the site; in development, where none is, that of the request.</summary>
+    public static string Origin(HttpContext context, SiteOptions site) =>
+        site.Url?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}";
+
+    public static IResult Xml(string type, Action<XmlWriter> write)
+    {
+        using var text = new MemoryStream();
+        // Strict about nothing but encoding: what an editor pasted must not end a feed.
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false };
+        using (var xml = XmlWriter.Create(text, settings))
+        {
+            write(xml);
+        }
+
+        return Results.Bytes(text.ToArray(), $"{type}; charset=utf-8");
+    }
+
+    private static async Task<IResult> AtomAsync(
+        HttpContext context,
+        AppDbContext db,
+        IOptions<SiteOptions> site,
+        CancellationToken cancel
+    )
+    {
+        var origin = Origin(context, site.Value);
+        var entries = await db
+            .Questions.Published()
+            .OrderByDescending(q => q.PublishedAt)
+            .ThenByDescending(q => q.Id)
+            .Take(Newest)
+            .Select(q => new Entry(q.Slug, q.Title, q.Description, q.PublishedAt!.Value, q.Category!.Name))
+            .ToListAsync(cancel);
+        return Xml("application/atom+xml", xml => Write(xml, origin, site.Value.Name, entries));
+    }
+
+    private static void Write(XmlWriter xml, string origin, string name, List<Entry> entries)
+    {
+        xml.WriteStartElement("feed", Atom);
+        xml.WriteElementString("id", $"{origin}/feed.atom");
+        xml.WriteElementString("title", $"{name}: new questions");
+        Link(xml, "self", $"{origin}/feed.atom");
+        Link(xml, "alternate", $"{origin}/questions");
+        xml.WriteElementString(
+            "updated",
+            Dates.Machine(entries.FirstOrDefault()?.PublishedAt ?? DateTimeOffset.UnixEpoch)
+        );
+        xml.WriteStartElement("author");
+        xml.WriteElementString("name", name);
+        xml.WriteEndElement();
+        foreach (var entry in entries)
+        {
+            xml.WriteStartElement("entry");
+            xml.WriteElementString("id", $"{origin}/questions/{entry.Slug}");
+            xml.WriteElementString("title", SearchText.Clean(entry.Title));
+            Link(xml, "alternate", $"{origin}/questions/{entry.Slug}");
+            xml.WriteElementString("published", Dates.Machine(entry.PublishedAt));
+            xml.WriteElementString("updated", Dates.Machine(entry.PublishedAt));
+            xml.WriteStartElement("category");
+            xml.WriteAttributeString("term", entry.Category);
+            xml.WriteEndElement();
+            xml.WriteElementString("summary", SearchText.Clean(entry.Description));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void Link(XmlWriter xml, string relation, string address)
+    {
+        xml.WriteStartElement("link");
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    private static IResult Robots(HttpContext context, IOptions<SiteOptions> site) =>
+        Results.Text(
+            $"""
+            User-agent: *
+            Disallow: /account
+            Disallow: /*?in=
+            Disallow: /questions/*/answer
+
+            Sitemap: {Origin(context, site.Value)}/sitemap.xml
+
+            """,
+            MediaTypeNames.Text.Plain
+        );
+
+    private static IResult Search(HttpContext context, IOptions<SiteOptions> site) =>
+        Xml(
+            "application/opensearchdescription+xml",
+            xml =>
+            {
+                xml.WriteStartElement("OpenSearchDescription", OpenSearch);
+                xml.WriteElementString("ShortName", site.Value.Name);
+                xml.WriteElementString("Description", "Machine-learning interview questions");
+                xml.WriteElementString("InputEncoding", "UTF-8");
+                xml.WriteStartElement("Url");
+                xml.WriteAttributeString("type", MediaTypeNames.Text.Html);
+                xml.WriteAttributeString("template", $"{Origin(context, site.Value)}/questions?q={{searchTerms}}");
+                xml.WriteEndElement();
+                xml.WriteEndElement();
+            }
+        );
+
+    private sealed record Entry(
+        string Slug,
+        string Title,
+        string Description,
+        DateTimeOffset PublishedAt,
+        string Category
+    );
+}

@@ -1,0 +1,31 @@
+using InterviewPrep.Access;
+using InterviewPrep.Data;
+using InterviewPrep.Packs;
+using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Caching;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Web.Pages.About;
+
+/// <summary>What this is, how it counts, and where its content comes from.</summary>
+[CachedForAnonymous]
+public sealed class IndexModel(AppDbContext db, IOptions<AccessOptions> access, IOptions<SiteOptions> site) : PageModel
+{
+    public PackHeader? Pack { get; private set; }
+
+    public int FreeUnlocks => access.Value.FreeUnlocksPerMonth;
+
+    public string SiteName => site.Value.Name;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Pack = await db.PackHeaders.AsNoTracking().SingleOrDefaultAsync(cancel);
+        new PageMeta($"About {SiteName}")
+        {
+            Description = "What this site is, how its counters are counted, and where its questions come from.",
+            CanonicalPath = "/about",
+        }.Set(ViewData);
+    }
+}

@@ -1,0 +1,82 @@
+using InterviewPrep.Catalog;
+using InterviewPrep.Data;
+using InterviewPrep.Questions;
+using InterviewPrep.Search;
+using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Caching;
+using InterviewPrep.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Web.Pages.Companies;
+
+/// <summary>One company: why its questions were chosen, what is known to be asked there, and the questions.</summary>
+[CachedForAnonymous]
+public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewer current, IOptions<SiteOptions> site)
+    : PageModel
+{
+    public CompanyView Company { get; private set; } = null!;
+
+    public QuestionList List { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        var company = await db
+            .Companies.Where(c => c.Slug == slug && c.ArchivedAt == null)
+            .Select(c => new CompanyView(
+                c.Name,
+                c.Mark ?? c.Name.Substring(0, 1),
+                c.About,
+                c.Why,
+                c.Link,
+                db.Questions.Count(q =>
+                    q.Status == PublicationStatus.Published && q.Asked.Any(a => a.CompanyId == c.Id)
+                ),
+                db.InterviewReports.Count(r => r.CompanyId == c.Id && r.RefusedAt == null)
+            ))
+            .SingleOrDefaultAsync(cancel);
+        if (company is null)
+        {
+            return await db.MovedToAsync(SlugKind.Company, slug, cancel) is { } moved
+                ? RedirectPermanent($"/companies/{moved}")
+                : NotFound();
+        }
+
+        Company = company;
+        var query = QuestionListQuery.All.With(ListFacet.Company, slug);
+        List = await lists.ReadAsync(query, await current.GetAsync(cancel), cancel);
+        Describe(slug);
+        return Page();
+    }
+
+    private void Describe(string slug) =>
+        new PageMeta($"{Company.Name}: machine-learning interview practice")
+        {
+            Description =
+                $"{Counted.Of(List.Total, "question", "questions")} to practise for machine-learning interviews at {Company.Name}, and why each kind of work was chosen.",
+            CanonicalPath = $"/companies/{slug}",
+            JsonLd =
+            [
+                JsonLd.Breadcrumbs(
+                    site.Value,
+                    new Breadcrumb("Companies", "/companies"),
+                    new Breadcrumb(Company.Name, $"/companies/{slug}")
+                ),
+                JsonLd.Questions(site.Value, List.Rows, $"Questions to practise for {Company.Name}"),
+            ],
+        }.Set(ViewData);
+
+    /// <param name="Asked">Questions that a source says it asked.</param>
+    /// <param name="Reports">Reports of candidates who say that they were asked.</param>
+    public sealed record CompanyView(
+        string Name,
+        string Mark,
+        string? About,
+        string? Why,
+        string? Link,
+        int Asked,
+        int Reports
+    );
+}
