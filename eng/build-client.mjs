@@ -49,6 +49,7 @@ await Promise.all([
   }),
   build({ ...common, entryPoints: [entry("src/site.ts")], outdir: dist, format: "iife" }),
   build({ ...common, entryPoints: [entry("src/editor.ts")], outdir: dist, format: "esm", alias: withoutHtml }),
+  build({ ...common, entryPoints: [entry("src/passkey.ts")], outdir: dist, format: "esm" }),
 ]);
 copyFileSync(entry("icon.svg"), join(dist, "icon.svg"));
 

@@ -16,12 +16,16 @@ builder.AddDatabase();
 builder.AddOrigin();
 builder.AddLimits();
 builder.AddErrors();
+builder.AddMail();
+builder.AddJobs();
 builder.AddAccounts();
+builder.AddBilling();
 builder.AddPageAccess();
 builder.AddCaching();
 builder.AddClient();
 builder.AddCurrentViewer();
 builder.AddProduct();
+builder.AddDevelopmentStart();
 
 var app = builder.Build();
 app.UseRequestLog();

@@ -10,9 +10,17 @@ internal static class PageAccess
     private static readonly string[] AnonymousPages =
     [
         "/Index",
-        "/Pricing",
+        "/Pricing/Index",
         "/Error",
         "/Account/SignIn",
+        "/Account/SignUp",
+        "/Account/SecondStep",
+        "/Account/CheckMail",
+        "/Account/Confirm",
+        "/Account/Forgotten",
+        "/Account/Reset",
+        "/Account/Welcome",
+        "/Account/NewAddress",
         "/Questions/Index",
         "/Questions/Show",
         "/Questions/Answer",

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -11,14 +12,19 @@ namespace InterviewPrep.Web.Hosting;
 /// Keeps sign-ins as rows. Reading one hands the member of the request over to <see cref="CurrentViewer"/>, so that
 /// a request has one query for all that it knows of its reader.
 /// </summary>
-internal sealed class SessionTickets(IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+internal sealed class SessionTickets(
+    IDataProtectionProvider protection,
+    IOptions<IdentityOptions> identity,
+    TimeProvider clock
+) : ITicketStore
 {
     private readonly IDataProtector protector = protection.CreateProtector("sessions.ticket");
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext context, CancellationToken cancel)
     {
         var key = Sessions.NewKey();
-        await Rows(context).BeginAsync(key, Row(ticket, context), cancel);
+        var stamp = ticket.Principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ?? "";
+        await Rows(context).BeginAsync(key, Row(ticket, context), stamp, cancel);
         return key;
     }
 

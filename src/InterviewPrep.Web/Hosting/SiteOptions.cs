@@ -61,7 +61,7 @@ internal static class SiteOptionsSetup
         builder.Services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyCheck>();
     }
 
-    private static void AddSection<T>(this WebApplicationBuilder builder, string name)
+    public static void AddSection<T>(this WebApplicationBuilder builder, string name)
         where T : class =>
         builder.Services.AddOptions<T>().BindConfiguration(name).ValidateDataAnnotations().ValidateOnStart();
 }

@@ -24,6 +24,21 @@ public sealed class Member : IdentityUser<Guid>
 
     /// <summary>The 30-second step (RFC 6238) of the last accepted code, so that no code is accepted twice.</summary>
     public long? LastCodeStep { get; set; }
+
+    /// <summary>Somebody new; the address is not confirmed yet.</summary>
+    internal static Member Joining(string name, string email, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        return new Member
+        {
+            Id = id,
+            // Identity wants a unique name; addresses change, ids do not.
+            UserName = id.ToString(),
+            Email = email,
+            DisplayName = name,
+            CreatedAt = now,
+        };
+    }
 }
 
 /// <summary>A role that opens parts of the admin area.</summary>

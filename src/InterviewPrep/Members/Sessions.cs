@@ -57,24 +57,24 @@ public sealed class Sessions(AppDbContext db, TimeProvider clock)
         return member;
     }
 
-    /// <summary>Keeps a new session under the key.</summary>
-    public async Task BeginAsync(string key, NewSession session, CancellationToken cancel)
+    /// <summary>
+    /// Keeps a new session under the key, unless password or second factor changed since they were checked: the lock on
+    /// the member's row makes a change at the same moment either come first or end this session too.
+    /// </summary>
+    public async Task BeginAsync(string key, NewSession session, string securityStamp, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        db.Sessions.Add(
-            new MemberSession
-            {
-                Id = Guid.CreateVersion7(now),
-                MemberId = session.MemberId,
-                KeyHash = Hash(key),
-                Ticket = session.Ticket,
-                CreatedAt = now,
-                LastSeenAt = now,
-                ExpiresAt = session.ExpiresAt,
-                Device = session.Device,
-            }
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into sessions (id, member_id, key_hash, ticket, created_at, last_seen_at, expires_at, device)
+            select {Guid.CreateVersion7(now)}, m.id, {Hash(
+                key
+            )}, {session.Ticket}, {now}, {now}, {session.ExpiresAt}, {session.Device}
+            from members m where m.id = {session.MemberId} and m.security_stamp = {securityStamp}
+            for share
+            """,
+            cancel
         );
-        await db.SaveChangesAsync(cancel);
         await db
             .Sessions.Where(s => s.MemberId == session.MemberId)
             .OrderByDescending(s => s.LastSeenAt)

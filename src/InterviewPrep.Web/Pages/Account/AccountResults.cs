@@ -7,15 +7,31 @@ namespace InterviewPrep.Web.Pages.Account;
 /// <summary>Answers that several pages of the account give.</summary>
 internal static class AccountResults
 {
+    private const string NoticeKey = "Notice";
+
     /// <summary>Back to where the reader came from, never to another site.</summary>
     public static LocalRedirectResult RedirectBack(this PageModel page, string? returnUrl) =>
-        page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) && !IsSignIn(returnUrl) ? returnUrl : "/");
+        page.LocalRedirect(page.LocalOrHome(returnUrl));
+
+    /// <summary>The address if it is one of this site and no page to sign in, else that of the home page.</summary>
+    public static string LocalOrHome(this PageModel page, string? returnUrl) =>
+        page.Url.IsLocalUrl(returnUrl)
+        && !returnUrl.Any(char.IsControl)
+        && !returnUrl.StartsWith("/account/sign-", StringComparison.OrdinalIgnoreCase)
+            ? returnUrl
+            : "/";
+
+    /// <summary>A sentence for the top of the next page.</summary>
+    public static void Say(this PageModel page, string notice) => page.TempData[NoticeKey] = notice;
+
+    public static string? Said(this Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data) =>
+        data[NoticeKey] as string;
 
     /// <summary>The same page with what was typed, and the time to wait, as 429.</summary>
     public static PageResult TooMany(this PageModel page, TimeSpan wait, string why)
     {
         page.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        page.ModelState.AddModelError("", $"{why} Try again in {InWords(wait)}; what you typed is kept until then.");
+        page.ModelState.AddModelError("", $"{why} Try again in {InWords(wait)}.");
         return new PageResult { StatusCode = StatusCodes.Status429TooManyRequests };
     }
 
@@ -23,7 +39,4 @@ internal static class AccountResults
         wait.TotalMinutes <= 1 ? "a minute"
         : wait.TotalMinutes <= 60 ? $"{Math.Ceiling(wait.TotalMinutes)} minutes"
         : $"{Math.Ceiling(wait.TotalHours)} hours";
-
-    private static bool IsSignIn(string returnUrl) =>
-        returnUrl.StartsWith("/account/sign-in", StringComparison.OrdinalIgnoreCase);
 }

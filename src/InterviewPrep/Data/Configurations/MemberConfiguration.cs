@@ -4,6 +4,7 @@ using InterviewPrep.Jobs;
 using InterviewPrep.Members;
 using InterviewPrep.Questions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace InterviewPrep.Data.Configurations;
@@ -16,6 +17,9 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         builder.Property(m => m.DisplayName).HasMaxLength(40);
         builder.Property(m => m.TimeZone).HasMaxLength(60);
         builder.HasIndex(m => m.NormalizedEmail).IsUnique().HasDatabaseName("EmailIndex");
+        // Identity writes whole rows; these two are written by conditional updates only, and an older copy may not undo them.
+        builder.Property(m => m.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        builder.Property(m => m.DeletionRequestedAt).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.HasIndex(m => m.DeletionRequestedAt).HasFilter("deletion_requested_at is not null");
     }
 }

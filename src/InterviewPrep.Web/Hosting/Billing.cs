@@ -1,0 +1,40 @@
+using InterviewPrep.Billing;
+using InterviewPrep.Jobs;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InterviewPrep.Web.Hosting;
+
+/// <summary>Who takes payments: nobody, or in development a checkout that pays at once.</summary>
+internal static class Billing
+{
+    public static void AddBilling(this WebApplicationBuilder builder)
+    {
+        var isDevelopment = builder.Environment.IsDevelopment();
+        builder
+            .Services.AddOptions<BillingOptions>()
+            .BindConfiguration("Billing")
+            .Validate(
+                options => string.IsNullOrEmpty(options.Gateway) || options.IsPractice,
+                "Billing:Gateway must be empty or \"practice\": no other gateway exists yet."
+            )
+            .Validate(
+                options => isDevelopment || !options.IsPractice,
+                "Billing:Gateway is \"practice\", which gives Pro to everybody who asks. It runs in the Development environment only: leave the setting out."
+            )
+            .ValidateOnStart();
+        if (isDevelopment && builder.Configuration["Billing:Gateway"] == BillingOptions.Practice)
+        {
+            builder.Services.AddScoped<PracticeGateway>();
+            builder.Services.AddKeyedScoped<IJobHandler, PracticeGateway>(PracticeGateway.RenewalKind);
+        }
+        else
+        {
+            builder.Services.Configure<RazorPagesOptions>(options =>
+                options.Conventions.AddPageRouteModelConvention("/Pricing/Checkout", page => page.Selectors.Clear())
+            );
+            builder.Services.Configure<RazorPagesOptions>(options =>
+                options.Conventions.AddPageRouteModelConvention("/Account/Subscription", page => page.Selectors.Clear())
+            );
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using InterviewPrep.Jobs;
+using InterviewPrep.Mail;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Web.Hosting;
+
+/// <summary>How letters leave the site.</summary>
+internal static partial class Mailing
+{
+    public static void AddMail(this WebApplicationBuilder builder)
+    {
+        builder.AddSection<MailOptions>("Mail");
+        builder.Services.AddSingleton(services => new SiteLinks(
+            () => Origin(services),
+            services.GetRequiredService<IOptions<SiteOptions>>().Value.Name
+        ));
+        builder.Services.AddSingleton(services => new FolderTransport(
+            services.GetRequiredService<MailFolder>().Path,
+            services.GetRequiredService<IOptions<MailOptions>>(),
+            services.GetRequiredService<TimeProvider>()
+        ));
+        builder.Services.AddSingleton<MailFolder>();
+        builder.Services.AddSingleton<SmtpTransport>();
+        builder.Services.AddSingleton<IMailTransport>(Transport);
+        builder.Services.AddScoped<Mailer>();
+        builder.Services.AddKeyedScoped<IJobHandler, MailJob>("mail");
+    }
+
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<JobQueue>();
+        builder.Services.AddKeyedScoped<IJobHandler, Housekeeping>(Housekeeping.Kind);
+        builder.Services.AddHostedService<JobWorker>();
+    }
+
+    private static IMailTransport Transport(IServiceProvider services)
+    {
+        if (!string.IsNullOrWhiteSpace(services.GetRequiredService<IOptions<MailOptions>>().Value.Host))
+        {
+            return services.GetRequiredService<SmtpTransport>();
+        }
+
+        var folder = services.GetRequiredService<FolderTransport>();
+        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            NobodyGetsMail(services.GetRequiredService<ILogger<FolderTransport>>(), folder.Folder);
+        }
+
+        return folder;
+    }
+
+    /// <summary>Site:Url; on a development start without one, the address that the server listens on.</summary>
+    private static string Origin(IServiceProvider services)
+    {
+        if (services.GetRequiredService<IOptions<SiteOptions>>().Value.Url is { } url)
+        {
+            return url.TrimEnd('/');
+        }
+
+        var bound = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        return bound is null ? "http://localhost:5000" : $"http://localhost:{BindingAddress.Parse(bound).Port}";
+    }
+
+    [LoggerMessage(
+        EventId = 310,
+        Level = LogLevel.Warning,
+        Message = "Mail:Host is not set, so no mail leaves this machine: letters become files in {Folder}"
+    )]
+    private static partial void NobodyGetsMail(ILogger logger, string folder);
+}
+
+/// <summary>Where letters are kept that no server carries.</summary>
+internal sealed class MailFolder(SiteFolders folders, IOptions<DataOptions> data)
+{
+    public string Path => System.IO.Path.Combine(folders.Resolve(data.Value.Folder), "mail");
+}

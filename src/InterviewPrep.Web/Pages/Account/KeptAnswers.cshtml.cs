@@ -1,0 +1,61 @@
+using InterviewPrep.Practice;
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InterviewPrep.Web.Pages.Account;
+
+/// <summary>What was written in this browser before signing in: moved into the account only when its owner says so, and once.</summary>
+public sealed class KeptAnswersModel(VisitorAnswers answers, VisitorCookie visitor, CurrentViewer current) : PageModel
+{
+    private const int Shown = 200;
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public IReadOnlyList<KeptView> Kept { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (visitor.Read() is { } key)
+        {
+            Kept =
+            [
+                .. (await answers.ListAsync(key, cancel)).Select(a => new KeptView(
+                    a.Title,
+                    a.Markdown.Length > Shown ? a.Markdown[..Shown] + "…" : a.Markdown
+                )),
+            ];
+        }
+
+        return Kept.Count > 0 ? Page() : this.RedirectBack(ReturnUrl);
+    }
+
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancel)
+    {
+        if (visitor.Read() is { } key)
+        {
+            var taken = await answers.TakeAsync(key, current.RequireMemberId(), cancel);
+            visitor.Forget();
+            this.Say(
+                taken == 1 ? "The answer is among your drafts now." : $"{taken} answers are among your drafts now."
+            );
+        }
+
+        return this.RedirectBack(ReturnUrl);
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancel)
+    {
+        if (visitor.Read() is { } key)
+        {
+            await answers.DropAsync(key, cancel);
+            visitor.Forget();
+        }
+
+        return this.RedirectBack(ReturnUrl);
+    }
+
+    /// <summary>An answer that is offered.</summary>
+    public sealed record KeptView(string Title, string Text);
+}

@@ -1,0 +1,104 @@
+using InterviewPrep.Mail;
+using InterviewPrep.Members;
+using InterviewPrep.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InterviewPrep.Web.Pages.Account;
+
+public sealed class SecondFactorModel(SecondFactor second, OwnerCheck owner, SiteLinks links, CurrentViewer current)
+    : PageModel
+{
+    [BindProperty]
+    [PlainLine(10, "A code")]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    [PlainLine(Limits.Password, "A password")]
+    public string? Password { get; set; }
+
+    public SecondFactorState State { get; private set; } = null!;
+
+    /// <summary>While it is off: what the app is to scan.</summary>
+    public SecretView? Secret { get; private set; }
+
+    /// <summary>Shown once, right after they were made.</summary>
+    public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
+
+    public Task OnGetAsync() => ShowAsync();
+
+    public async Task<IActionResult> OnPostOnAsync(CancellationToken cancel)
+    {
+        var result = ModelState.IsValid
+            ? await second.SwitchOnAsync(current.Member!, Code ?? "", cancel)
+            : new SecondFactorResult.WrongCode();
+        if (result is SecondFactorResult.Done done)
+        {
+            RecoveryCodes = done.RecoveryCodes;
+        }
+
+        await ShowAsync();
+        switch (result)
+        {
+            case SecondFactorResult.Done:
+                return Page();
+            case SecondFactorResult.Wait wait:
+                return this.TooMany(wait.Time, "There were too many codes for this account.");
+            default:
+                ModelState.AddModelError("Code", "That code is not right. Enter the one that the app shows now.");
+                return this.Refused();
+        }
+    }
+
+    public async Task<IActionResult> OnPostCodesAsync(CancellationToken cancel)
+    {
+        await ShowAsync();
+        if (!State.IsOn)
+        {
+            return RedirectToPage();
+        }
+
+        if (await owner.RefuseAsync(this, Password, "Password", cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        RecoveryCodes = await second.NewRecoveryCodesAsync(current.RequireMemberId());
+        await ShowAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostOffAsync(CancellationToken cancel)
+    {
+        await ShowAsync();
+        if (!State.IsOn)
+        {
+            return RedirectToPage();
+        }
+
+        if (await owner.RefuseAsync(this, Password, "Password", cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        await second.SwitchOffAsync(current.Member!, cancel);
+        this.Say("The second step is off.");
+        return RedirectToPage();
+    }
+
+    private async Task ShowAsync()
+    {
+        var id = current.RequireMemberId();
+        State = await second.ReadAsync(id);
+        if (!State.IsOn)
+        {
+            var secret = await second.SecretAsync(id, links.SiteName);
+            Secret = new SecretView(InFours(secret.Key), QrCode.Svg(secret.Address));
+        }
+    }
+
+    private static string InFours(string key) => string.Join(' ', key.Chunk(4).Select(four => new string(four)));
+
+    /// <summary>A secret in two forms.</summary>
+    public sealed record SecretView(string Key, string Svg);
+}

@@ -1,0 +1,34 @@
+using InterviewPrep.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Jobs;
+
+/// <summary>Every hour: deletes what was kept for a time and is past it.</summary>
+public sealed class Housekeeping(AppDbContext db, JobQueue queue) : IJobHandler
+{
+    public const string Kind = "housekeeping";
+
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    public async Task RunAsync(string payload, CancellationToken cancel)
+    {
+        await queue.AddOnceAsync(Kind, Every, cancel);
+        await db.Database.ExecuteSqlAsync($"delete from sessions where expires_at <= now()", cancel);
+        await db.Database.ExecuteSqlAsync($"delete from visitor_answers where expires_at <= now()", cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"delete from idempotency_keys where created_at <= now() - interval '7 days'",
+            cancel
+        );
+        await db.Database.ExecuteSqlAsync(
+            $"delete from rate_counters where window_start <= now() - interval '2 days'",
+            cancel
+        );
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            delete from jobs
+            where done_at <= now() - interval '7 days' or failed_at <= now() - interval '90 days'
+            """,
+            cancel
+        );
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace InterviewPrep.Jobs;
+
+/// <summary>Works through the queue, in every process of the site; a job that fails is tried again after growing pauses.</summary>
+public sealed partial class JobWorker(IServiceScopeFactory scopes, ILogger<JobWorker> logger) : BackgroundService
+{
+    /// <summary>After so many attempts a job is left as failed.</summary>
+    public const int MaxAttempts = 10;
+
+    private const int Hands = 2;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Unreachable = TimeSpan.FromSeconds(10);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Hands).Select(hand => WorkAsync(hand, stoppingToken)));
+
+    private async Task WorkAsync(int hand, CancellationToken stop)
+    {
+        var isScheduled = hand > 0;
+        while (!stop.IsCancellationRequested)
+        {
+            var pause = TimeSpan.Zero;
+            try
+            {
+                if (!isScheduled)
+                {
+                    await ScheduleAsync(stop);
+                    isScheduled = true;
+                }
+
+                pause = await TakeOneAsync(stop) ? TimeSpan.Zero : Idle;
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // The database is away or full: the queue is still there when it is back.
+                QueueUnreachable(logger, e.GetType().Name);
+                pause = Unreachable;
+            }
+
+            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ScheduleAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<JobQueue>().AddOnceAsync(Housekeeping.Kind, TimeSpan.Zero, stop);
+    }
+
+    private async Task<bool> TakeOneAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var queue = scope.ServiceProvider.GetRequiredService<JobQueue>();
+        if (await queue.ClaimAsync(Lease, stop) is not { } job)
+        {
+            return false;
+        }
+
+        try
+        {
+            await using var work = scopes.CreateAsyncScope();
+            await work.ServiceProvider.GetRequiredKeyedService<IJobHandler>(job.Kind).RunAsync(job.Payload, stop);
+            await queue.FinishAsync(job.Id, CancellationToken.None);
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested && e is not OutOfMemoryException)
+        {
+            await FailAsync(queue, job, e);
+        }
+
+        return true;
+    }
+
+    private async Task FailAsync(JobQueue queue, ClaimedJob job, Exception e)
+    {
+        var error = $"{e.GetType().Name}: {e.Message}";
+        error = error.Length > 1000 ? error[..1000] : error;
+        if (job.Attempts >= MaxAttempts)
+        {
+            GaveUp(logger, job.Id, job.Kind, job.Attempts, e.GetType().Name);
+            await queue.GiveUpAsync(job.Id, error, CancellationToken.None);
+            return;
+        }
+
+        Failed(logger, job.Id, job.Kind, job.Attempts, e.GetType().Name);
+        await queue.PostponeAsync(job.Id, PauseAfter(job.Attempts), error, CancellationToken.None);
+    }
+
+    /// <summary>10 s, 30 s, 90 s, … and six hours at the most.</summary>
+    internal static TimeSpan PauseAfter(int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(10 * Math.Pow(3, attempts - 1), TimeSpan.FromHours(6).TotalSeconds));
+
+    [LoggerMessage(
+        EventId = 300,
+        Level = LogLevel.Warning,
+        Message = "Job {Id} ({Kind}) failed at attempt {Attempt}: {Error}"
+    )]
+    private static partial void Failed(ILogger logger, long id, string kind, int attempt, string error);
+
+    [LoggerMessage(
+        EventId = 301,
+        Level = LogLevel.Error,
+        Message = "Job {Id} ({Kind}) is given up after {Attempt} attempts: {Error}"
+    )]
+    private static partial void GaveUp(ILogger logger, long id, string kind, int attempt, string error);
+
+    [LoggerMessage(EventId = 302, Level = LogLevel.Warning, Message = "The job queue cannot be reached: {Error}")]
+    private static partial void QueueUnreachable(ILogger logger, string error);
+}

@@ -1,0 +1,40 @@
+using System.Net.Mail;
+using System.Text.Json;
+using InterviewPrep.Jobs;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace InterviewPrep.Mail;
+
+/// <summary>Hands letters to the queue in the transaction of the change they tell of. Links in them are kept unreadable there.</summary>
+public sealed class Mailer(JobQueue queue, IDataProtectionProvider protection)
+{
+    internal const string Kind = "mail";
+    internal const string Purpose = "mail.letter";
+
+    public Task SendAsync(Letter letter, CancellationToken cancel) =>
+        queue.AddAsync(
+            Kind,
+            protection.CreateProtector(Purpose).Protect(JsonSerializer.Serialize(letter)),
+            TimeSpan.Zero,
+            cancel
+        );
+
+    /// <summary>Whether a letter can be addressed to what was typed.</summary>
+    public static bool CanReach(string? address) =>
+        address is { Length: > 2 and <= 254 }
+        && !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+        && MailAddress.TryCreate(address, out var parsed)
+        && parsed.Address == address
+        && parsed.Host.Contains('.', StringComparison.Ordinal);
+}
+
+/// <summary>Carries a letter of the queue to the transport.</summary>
+public sealed class MailJob(IMailTransport transport, IDataProtectionProvider protection) : IJobHandler
+{
+    public Task RunAsync(string payload, CancellationToken cancel)
+    {
+        var sealedLetter = JsonSerializer.Deserialize<string>(payload)!;
+        var letter = protection.CreateProtector(Mailer.Purpose).Unprotect(sealedLetter);
+        return transport.SendAsync(JsonSerializer.Deserialize<Letter>(letter)!, cancel);
+    }
+}

@@ -1,0 +1,58 @@
+using InterviewPrep.Data;
+using InterviewPrep.Mail;
+using Microsoft.AspNetCore.Identity;
+
+namespace InterviewPrep.Members;
+
+/// <summary>Makes administrators, on the command line only.</summary>
+public sealed class Administrators(
+    AppDbContext db,
+    UserManager<Member> members,
+    RoleManager<MemberRole> roles,
+    Passwords passwords,
+    SiteLinks links,
+    TimeProvider clock
+)
+{
+    /// <summary>
+    /// Creates or promotes the member. The link, which works once within 24 hours, sets a password and leads on to the second step.
+    /// </summary>
+    public async Task<NewAdministrator> AppointAsync(string email, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var known = await members.FindByEmailAsync(email);
+        var member = known ?? Member.Joining("Administrator", email, now);
+        if (known is null)
+        {
+            member.EmailConfirmed = true;
+            (await members.CreateAsync(member)).Require();
+        }
+
+        if (!await roles.RoleExistsAsync(MemberRole.Admin))
+        {
+            (await roles.CreateAsync(new MemberRole { Name = MemberRole.Admin })).Require();
+        }
+
+        if (!await members.IsInRoleAsync(member, MemberRole.Admin))
+        {
+            (await members.AddToRoleAsync(member, MemberRole.Admin)).Require();
+        }
+
+        db.AuditEntries.Add(Audit.Of(null, "member.made-admin", member.Id, now));
+        await db.SaveChangesAsync(cancel);
+        var token = await passwords.WelcomeTokenAsync(member);
+        await transaction.CommitAsync(cancel);
+        return new NewAdministrator(
+            known is null,
+            links.To("/account/welcome", ("member", $"{member.Id}"), ("token", token)),
+            now.AddDays(1)
+        );
+    }
+}
+
+/// <summary>Somebody who was made an administrator.</summary>
+/// <param name="IsNew">Whether the account was made, too.</param>
+/// <param name="Link">The one-time link.</param>
+/// <param name="LinkEndsAt">When the link stops working.</param>
+public sealed record NewAdministrator(bool IsNew, string Link, DateTimeOffset LinkEndsAt);

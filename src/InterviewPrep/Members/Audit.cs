@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace InterviewPrep.Members;
+
+/// <summary>Makes rows of the audit log about members.</summary>
+internal static class Audit
+{
+    /// <param name="actor">The acting member, or null for the command line and the system.</param>
+    /// <param name="action">What was done, such as <c>entitlement.granted</c>.</param>
+    /// <param name="member">To whom.</param>
+    /// <param name="at">When.</param>
+    /// <param name="detail">Ids, dates and enum values; never names, addresses or text.</param>
+    public static AuditEntry Of(Guid? actor, string action, Guid member, DateTimeOffset at, object? detail = null) =>
+        new()
+        {
+            At = at,
+            ActorId = actor,
+            Action = action,
+            Subject = $"member:{member}",
+            Detail = detail is null ? null : JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
+        };
+}

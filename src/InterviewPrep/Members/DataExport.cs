@@ -1,0 +1,100 @@
+using InterviewPrep.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Members;
+
+/// <summary>
+/// Everything that the site keeps of one member, for that member. Every query has the owner in its condition, and
+/// nothing that the paywall guards is in it: of an unlocked question only the title.
+/// </summary>
+public sealed class DataExport(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>An object graph for a JSON serialiser.</summary>
+    public async Task<object> ReadAsync(Guid id, CancellationToken cancel) =>
+        new
+        {
+            ExportedAt = clock.GetUtcNow(),
+            Account = await db
+                .Users.Where(m => m.Id == id)
+                .Select(m => new
+                {
+                    m.Id,
+                    m.DisplayName,
+                    m.Email,
+                    m.EmailConfirmed,
+                    m.TimeZone,
+                    m.KeyboardShortcuts,
+                    m.TwoFactorEnabled,
+                    m.CreatedAt,
+                    m.DeletionRequestedAt,
+                })
+                .SingleAsync(cancel),
+            Sessions = await db
+                .Sessions.Where(s => s.MemberId == id)
+                .OrderBy(s => s.CreatedAt)
+                .Select(s => new
+                {
+                    s.Device,
+                    SignedInAt = s.CreatedAt,
+                    s.LastSeenAt,
+                    s.ExpiresAt,
+                })
+                .ToListAsync(cancel),
+            Entitlements = await db
+                .Entitlements.Where(e => e.MemberId == id)
+                .OrderBy(e => e.Id)
+                .Select(e => new
+                {
+                    e.Source,
+                    e.Reason,
+                    e.StartsAt,
+                    e.EndsAt,
+                    e.RevokedAt,
+                    e.RevokedReason,
+                })
+                .ToListAsync(cancel),
+            Subscriptions = await db
+                .Subscriptions.Where(s => s.MemberId == id)
+                .OrderBy(s => s.Id)
+                .Select(s => new
+                {
+                    s.Plan,
+                    s.Gateway,
+                    s.GatewayReference,
+                    s.StartedAt,
+                    s.CurrentPeriodEndsAt,
+                    s.CancelledAt,
+                })
+                .ToListAsync(cancel),
+            Unlocks = await db
+                .Unlocks.Where(u => u.MemberId == id)
+                .OrderBy(u => u.Id)
+                .Join(db.Questions, u => u.QuestionId, q => q.Id, (u, q) => new { Question = q.Title, u.At })
+                .ToListAsync(cancel),
+            Answers = await db
+                .Answers.Where(a => a.MemberId == id)
+                .OrderBy(a => a.Id)
+                .Select(a => new
+                {
+                    Question = db.Questions.Where(q => q.Id == a.QuestionId).Select(q => q.Title).Single(),
+                    FollowUp = db.FollowUps.Where(f => f.Id == a.FollowUpId).Select(f => f.Markdown).SingleOrDefault(),
+                    a.Visibility,
+                    a.Markdown,
+                    a.SubmittedAt,
+                    a.RevisedAt,
+                    a.HiddenAt,
+                    a.Score,
+                    Revisions = a
+                        .Revisions.OrderBy(r => r.Number)
+                        .Select(r => new
+                        {
+                            r.Number,
+                            r.Markdown,
+                            r.At,
+                        })
+                        .ToList(),
+                })
+                .ToListAsync(cancel),
+            Marks = await MarksExport.ReadAsync(db, id, cancel),
+        };
+}
