@@ -36,7 +36,7 @@ internal static class Accounts
         builder.Services.AddKeyedScoped<IJobHandler, AccountDeletion>(AccountDeletion.Kind);
         builder.Services.AddScoped<Arrival>().AddScoped<MailGuard>().AddScoped<OwnerCheck>();
         builder.Services.ConfigureOptions<PasskeySite>();
-        builder.Services.Configure<RazorPagesOptions>(options =>
+        builder.Services.PostConfigure<RazorPagesOptions>(options =>
             options.Conventions.AddFolderApplicationModelConvention("/Account", KeepFromCaches)
         );
     }

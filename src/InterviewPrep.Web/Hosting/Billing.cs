@@ -29,10 +29,10 @@ internal static class Billing
         }
         else
         {
-            builder.Services.Configure<RazorPagesOptions>(options =>
+            builder.Services.PostConfigure<RazorPagesOptions>(options =>
                 options.Conventions.AddPageRouteModelConvention("/Pricing/Checkout", page => page.Selectors.Clear())
             );
-            builder.Services.Configure<RazorPagesOptions>(options =>
+            builder.Services.PostConfigure<RazorPagesOptions>(options =>
                 options.Conventions.AddPageRouteModelConvention("/Account/Subscription", page => page.Selectors.Clear())
             );
         }

@@ -37,13 +37,17 @@ public sealed class SignUp(
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            (await members.CreateAsync(member, joining.Password)).Require();
-            await confirmation.SendAsync(member, joining.ReturnUrl, cancel);
-            await transaction.CommitAsync(cancel);
+            var created = await members.CreateAsync(member, joining.Password);
+            if (created.Errors.All(e => e.Code != nameof(IdentityErrorDescriber.DuplicateEmail)))
+            {
+                created.Require();
+                await confirmation.SendAsync(member, joining.ReturnUrl, cancel);
+                await transaction.CommitAsync(cancel);
+            }
         }
         catch (DbUpdateException e) when (e.IsTakenAddress())
         {
-            // Another request took the address in between, a double click most likely: its mail is on its way.
+            // As for DuplicateEmail: another request took the address in between, a double click most likely, and its mail is on its way.
         }
 
         return [];

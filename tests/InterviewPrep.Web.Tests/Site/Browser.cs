@@ -70,6 +70,8 @@ public sealed record Page(string Path, HttpResponseMessage Response, IHtmlDocume
     /// <summary>The visible words of the first element that the selector finds.</summary>
     public string? Words(string selector) => Html.QuerySelector(selector)?.TextContent.Trim();
 
+    public override string ToString() => $"{Path}: {Status} {RedirectsTo}";
+
     internal static async Task<Page> ReadAsync(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();

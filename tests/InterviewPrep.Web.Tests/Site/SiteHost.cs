@@ -13,6 +13,11 @@ namespace InterviewPrep.Web.Tests.Site;
 public sealed class SiteHost(string connection, string environment, (string Key, string Value)[] settings)
     : WebApplicationFactory<Program>
 {
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("interviewprep-test");
+
+    /// <summary>The letters that this process wrote.</summary>
+    public Mailbox Mail => new(Path.Combine(folder.FullName, "mail"));
+
     /// <summary>The site's clock; it goes on from what the test set.</summary>
     public SiteClock Clock { get; } = new();
 
@@ -58,12 +63,19 @@ public sealed class SiteHost(string connection, string environment, (string Key,
     public Task<T> QueryAsync<T>(Func<AppDbContext, Task<T>> query) =>
         InScopeAsync(services => query(services.GetRequiredService<AppDbContext>()));
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
         builder.UseSetting("ConnectionStrings:Default", connection);
         builder.UseSetting("Site:Url", "http://localhost");
         builder.UseSetting("Content:Pack", "");
+        builder.UseSetting("Data:Folder", folder.FullName);
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
