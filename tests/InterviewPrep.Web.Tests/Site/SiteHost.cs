@@ -66,7 +66,10 @@ public sealed class SiteHost(string connection, string environment, (string Key,
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        folder.Delete(recursive: true);
+        if (Directory.Exists(folder.FullName))
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
