@@ -10,6 +10,8 @@ near(Math.log2(n), 15.6, 0.05, 'log2');
 
 // uint8
 assert.equal(new Uint8Array([3 - 5])[0], 254); assert.equal(254 ** 2, 64516); assert.equal(64516 % 256, 4); assert.equal(20 * 20 % 256, 144);
+for (let v = -255; v <= 255; v++) assert.equal((v & 255) ** 2 % 256, v * v % 256);
+for (let v = 0; v <= 15; v++) assert.equal(v * v % 256, v * v); assert.notEqual(16 * 16 % 256, 256);
 assert.equal(d * 255 ** 2, 8323200); assert.ok(d * 255 ** 2 < 2 ** 24); assert.equal(2 ** 24, 16777216);
 assert.equal(2 * d * 255 ** 2, 16646400); assert.ok(16646400 < 2 ** 24);
 assert.equal(784 * 255 ** 2, 50979600); assert.ok(50979600 > 2 ** 24);

@@ -8,7 +8,7 @@ near(a.acc, 0.977); near(b.acc, 0.992); near(a.pr, 0.259, 5e-4); near(b.pr, 0.62
 assert.equal(a.fl, 2700); assert.equal(b.fl, 800); assert.equal(a.cost, 73500); assert.equal(b.cost, 104000); assert.equal(b.cost - a.cost, 30500);
 near(99000 / 100000, 0.99); near(99000 / 1000, 99); near(1700 / 99000, 0.017, 5e-4); assert.ok(2000 / 300 > 6.5 && 2000 / 300 < 7);
 near(2000 / 2700, 0.75, 0.02); // three of four files are clean
-near(200 * 200, 40000); near(40000 / 1900, 21.05, 5e-3);
+near(5 / 200, 0.025); near(200 / 1900, 0.105, 5e-4); assert.equal(2700 - 800, 1900); assert.equal(700 - 500, 200); near(200 * 200, 40000); near(40000 / 1900, 21.05, 5e-3);
 const c = (m, r) => (1000 - m.rc * 1000) * 200 + m.fl * r; near(c(a, 40000 / 1900), c(b, 40000 / 1900), 1e-6); assert.ok(c(a, 22) > c(b, 22));
 near(Math.sqrt(0.7 * 0.3 / 1000), 0.015, 6e-4); near(Math.sqrt(0.7 * 0.3 / 100), 0.046, 5e-4); near(0.7 - 1.96 * 0.0458, 0.61, 5e-3); near(0.7 + 1.96 * 0.0458, 0.79, 5e-3);
 near(Math.sqrt(0.259 * 0.741 / 270), 0.027, 5e-4);

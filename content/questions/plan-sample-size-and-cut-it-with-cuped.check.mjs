@@ -11,7 +11,7 @@ const share = 0.85 * 0.51 + 0.15; near(share, 0.5835, 1e-12); near(1 - share, 0.
 near(n * share, 527600, 50); near(2 * n * share / 60000, 17.6, 0.05); near(2 * n * share / 60000 + 7, 25, 0.5);
 near(delta * Math.sqrt(share), 0.031, 0.0005);
 assert.equal(21 + 7, 28); assert.equal(Math.ceil(30.1 / 7) * 7 + 7, 42); assert.equal(Math.ceil(17.6 / 7) * 7, 21);
-near(0.04 - 0.8 * 0.03, 0.016, 1e-12); near(0.016 / 0.04, 0.4, 1e-12);
+near(0.04 - 0.8 * 0.03, 0.016, 1e-12); near(0.016 / 0.04, 0.4, 1e-12); near(0.03 / (8.4 * Math.sqrt(2 / 527600)), 1.8, 0.05);
 // minimum of the parabola by finite differences
 const V = th => s2 - 2 * th * rho * 9.6 * 8.4 + th * th * 8.4 ** 2; near((V(0.8 + 1e-5) - V(0.8 - 1e-5)) / 2e-5, 0, 1e-5); near(V(0.8) / s2, 0.51, 1e-12);
 // normal distribution function by numerical integration

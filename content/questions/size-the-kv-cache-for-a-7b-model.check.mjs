@@ -35,6 +35,9 @@ near(2 * params / W, 1, 1e-12);
 near(BW / (4096 * tok(32)), 931, 0.6); near(BW / (4096 * tok(8)), 3725, 0.6);
 near(931 / 750 - 1, 0.24, 0.005);
 near(W / tok(32), 25705, 1); assert.equal(Math.floor(W / tok(32) / 4096), 6);
+for (const r of [1, 1.5, 3, 10]) { // cache traffic r times the weight traffic
+  assert.ok(2 * (1 + r) / (1 + 2 * r) <= 4 / 3 + 1e-12); assert.ok((1 + r) / (1 + r / 2) >= 4 / 3 - 1e-12);
+}
 // follow-ups
 near(1 - 600 / 4096, 0.85, 0.005);
 assert.equal(Math.ceil(600 / 16), 38); assert.equal(38 * 16, 608); assert.equal(Math.floor(106855 / 608), 175);

@@ -12,7 +12,7 @@ near(0.01 * 10 / Math.SQRT2, 0.071, 5e-4, 'ReLU gain'); rel((0.1 / Math.SQRT2) *
 near(0.1 * 10 / Math.SQRT2, 0.707, 5e-4, 'ReLU Glorot'); near(Math.SQRT1_2 ** 9, 0.044, 5e-4, 'ReLU Glorot nine');
 near(Math.sqrt(2 / 100), 0.141, 5e-4, 'He'); near(Math.sqrt(100 * 0.02 / 2), 1, 1e-12, 'He gain');
 rel(0.45 / 4.9e-9, 9e7, 0.03, 'drop in the log'); rel(40 ** 5, 1.02e8, 0.005, '40^5');
-near(2 ** -25, 3e-8, 0.05e-8, 'float32 spacing');
+near(2 ** -25, 3e-8, 0.05e-8, 'float32 spacing'); rel(3.4e-7 * gain, 9e-9, 0.06, 'layer 5'); assert.ok(3.4e-7 * gain < 2 ** -25);
 assert.notEqual(Math.fround(0.5 - 2 ** -25), 0.5); assert.equal(Math.fround(0.5 - 2 ** -27), 0.5);
 rel(1.6e-16 / Math.sqrt(6400), 2e-18, 1e-9, 'entry'); rel(2e-18 / (2e-18 + 1e-8), 2e-10, 1e-6, 'Adam factor');
 near(0.2 * 10 / Math.SQRT2, 1.414, 5e-4, 'exploding gain'); near(Math.SQRT2 ** 10, 32, 1e-9, 'ten layers');

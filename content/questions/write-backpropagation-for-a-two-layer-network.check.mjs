@@ -50,7 +50,13 @@ near(r.P[0][0], 0.8808, 5e-5, 'p'); near(r.P[0][1], 0.1192, 5e-5, 'p'); near(r.l
 const flat = (m, e, what) => m.flat().forEach((v, i) => near(v, e[i], 5e-5, what));
 flat(r.dZ, [-0.1192, 0], 'dz'); flat(r.grads[0], [-0.1192, 0, -0.2384, 0], 'dW1'); flat(r.grads[2], [-0.2384, 0.2384, 0, 0], 'dW2');
 flat(run(tiny, [[1, 2]], [0], 0, { mask: 'gradient' }).dZ, [0, 0.1192], 'wrong mask');
-assert.ok(worst(tiny, [[1, 2]], [0], 0) < 1e-7);
+near(run(tiny, [[1, 2]], [1], 0).loss, 2.1269, 5e-5, 'shifted label'); assert.ok(worst(tiny, [[1, 2]], [0], 0) < 1e-7);
+{ // softmax over the batch axis: P - Y over N is not its gradient
+  const S = mat(5, 3), f = A => { const t = T(A).map(c => c.reduce((a, v) => a + Math.exp(v), 0)); return A.reduce((s, r, i) => s - Math.log(Math.exp(r[y[i]]) / t[y[i]]) / 5, 0); };
+  const t = T(S).map(c => c.reduce((a, v) => a + Math.exp(v), 0)); let gap = 0;
+  S.forEach((r, i) => r.forEach((v, j) => { r[j] = v + 1e-5; const a = f(S); r[j] = v - 1e-5; const b = f(S); r[j] = v; gap = Math.max(gap, Math.abs((a - b) / 2e-5 - (Math.exp(v) / t[j] - (j === y[i] ? 1 : 0)) / 5)); }));
+  assert.ok(gap > 1e-2, 'softmax over the batch axis is caught');
+}
 assert.ok(worst(tiny, [[1, 2]], [0], 0, { transpose: false }) < 1e-7, 'the identity hides the transpose');
 const square = [mat(D, C), mat(1, C)[0], mat(C, C), mat(1, C)[0]];
 assert.ok(worst(square, X, y, 0.1, { transpose: false }) > 1e-2, 'a square matrix does not');
