@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using InterviewPrep.Bench.Machine;
+
+namespace InterviewPrep.Bench.Load;
+
+/// <summary>Runs wrk on the load's core.</summary>
+internal static class Wrk
+{
+    private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Load", "requests.lua");
+
+    /// <exception cref="InvalidOperationException">wrk failed, or an answer was no success.</exception>
+    public static async Task<WrkResult> RunAsync(Contestant contestant, int connections, int seconds)
+    {
+        var start = new ProcessStartInfo("taskset")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        string[] arguments =
+        [
+            .. new[] { "-c", Cores.Load.ToString(), "wrk", "-t1", $"-c{connections}", $"-d{seconds}s", "-s", Script },
+            .. contestant.Headers.SelectMany(h => new[] { "-H", $"{h.Key}: {h.Value}" }),
+            contestant.Address,
+            "--",
+            contestant.PathFile,
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var wrk = Process.Start(start)!;
+        var error = wrk.StandardError.ReadToEndAsync();
+        var output = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        return WrkResult.Parse(output) is { Errors: 0 } result
+            ? result
+            : throw new InvalidOperationException($"{contestant.Name}: wrk saw errors.\n{output}{await error}");
+    }
+}
+
+/// <summary>What wrk counted.</summary>
+/// <param name="Requests">Answers that came back.</param>
+/// <param name="Duration">How long it took.</param>
+/// <param name="Bytes">Bytes received, headers included.</param>
+/// <param name="Median">Median latency.</param>
+/// <param name="P99">99th percentile of the latency.</param>
+/// <param name="Errors">Connections that failed and answers of 400 or more.</param>
+internal sealed record WrkResult(
+    long Requests,
+    TimeSpan Duration,
+    long Bytes,
+    TimeSpan Median,
+    TimeSpan P99,
+    long Errors
+)
+{
+    public double PerSecond => Requests / Duration.TotalSeconds;
+
+    public static WrkResult? Parse(string output) =>
+        output.Split('\n').FirstOrDefault(l => l.StartsWith("result ", StringComparison.Ordinal)) is { } line
+        && line.Split(' ')[1..].Select(n => long.Parse(n, CultureInfo.InvariantCulture)).ToArray()
+            is [var requests, var duration, var bytes, var median, var p99, var errors]
+            ? new(requests, Micros(duration), bytes, Micros(median), Micros(p99), errors)
+            : null;
+
+    private static TimeSpan Micros(long microseconds) => TimeSpan.FromMicroseconds(microseconds);
+}

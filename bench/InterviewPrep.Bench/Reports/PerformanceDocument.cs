@@ -1,0 +1,20 @@
+namespace InterviewPrep.Bench.Reports;
+
+/// <summary>Replaces the measured part of docs/performance.md and leaves what people wrote around it.</summary>
+internal static class PerformanceDocument
+{
+    private const string Begin = "<!-- script/bench writes from here -->";
+    private const string End = "<!-- to here -->";
+
+    public static async Task WriteAsync(string file, string measured)
+    {
+        var text = await File.ReadAllTextAsync(file);
+        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
+        if (from < 0 || to < from)
+        {
+            throw new InvalidOperationException($"{file} lacks the marks between which the figures stand.");
+        }
+
+        await File.WriteAllTextAsync(file, $"{text[..(from + Begin.Length)]}\n\n{measured}\n\n{text[to..]}");
+    }
+}
