@@ -42,11 +42,16 @@ internal static class Accounts
     }
 
     /// <summary>Files of the site are the same for everybody: no session is read for them.</summary>
-    public static void UseAccounts(this WebApplication app) =>
+    public static void UseAccounts(this WebApplication app)
+    {
+        // The framework looks for this mark on the outermost pipeline only. Without it, it would authenticate a second time,
+        // before everything else: outside of the log and of the answer to a fault.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseWhen(
             context => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
             branch => branch.UseAuthentication()
         );
+    }
 
     private static void AddIdentity(this IServiceCollection services)
     {

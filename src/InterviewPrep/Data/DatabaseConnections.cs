@@ -8,15 +8,16 @@ namespace InterviewPrep.Data;
 /// <param name="Reads">Anonymous reads; may be a replica.</param>
 public sealed record DatabaseConnections(string Default, string Direct, string Reads)
 {
-    /// <summary>A page gives up after this many seconds: somebody waits for it.</summary>
-    private const int PageSeconds = 2;
+    // Somebody waits for a page. After a command's time-out Npgsql asks the server to cancel it, which with a server that
+    // hangs takes the connection's time-out again: the wait for a connection, the command and the cancellation are three.
+    private const int PageSeconds = 1;
 
     private const int JobSeconds = 120;
 
     /// <summary>One server for everything.</summary>
     public static DatabaseConnections OneServer(string connection) => new(connection, connection, connection);
 
-    /// <summary><see cref="Default"/> for requests: connecting and each command end within two seconds.</summary>
+    /// <summary><see cref="Default"/> for requests: with a database that hangs they end within three seconds.</summary>
     public string Pages { get; } = Patient(Default, PageSeconds, "InterviewPrep");
 
     /// <summary><see cref="Default"/> for jobs and commands, which may take minutes; a pool of their own.</summary>
@@ -27,7 +28,7 @@ public sealed record DatabaseConnections(string Default, string Direct, string R
         {
             Timeout = Math.Min(seconds, 15),
             CommandTimeout = seconds,
-            // After a time-out the connection is dropped at once: a server that hangs does not answer a cancellation either.
+            // Once the cancellation was sent, its answer is not waited for: the connection is dropped.
             CancellationTimeout = -1,
             ApplicationName = name,
         }.ConnectionString;

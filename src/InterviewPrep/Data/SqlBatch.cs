@@ -13,7 +13,11 @@ internal sealed class SqlBatch : IAsyncDisposable
     public SqlBatch(AppDbContext db)
     {
         this.db = db;
-        batch.Timeout = db.Database.GetCommandTimeout() ?? 0;
+        // Unset, the connection's own time-out holds; 0 would wait for ever.
+        if (db.Database.GetCommandTimeout() is { } seconds)
+        {
+            batch.Timeout = seconds;
+        }
     }
 
     /// <summary>A value that later statements use as <c>@name</c>.</summary>

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Net;
+using InterviewPrep.Testing;
+using InterviewPrep.Web.Tests.Site;
+using Npgsql;
+using Xunit;
+
+namespace InterviewPrep.Web.Tests.Hosting;
+
+public sealed class OutageTests(SiteFixture<OneQuestion> site) : IClassFixture<SiteFixture<OneQuestion>>
+{
+    // A query that the page does not know goes past the cache.
+    private const string Path = "/questions/" + OneQuestion.Slug + "?past=cache";
+
+    [Theory]
+    [InlineData("hangs")]
+    [InlineData("is gone")]
+    public async Task While_the_database_is_away_every_request_is_told_so_in_time(string what)
+    {
+        await using var line = new FaultyLine(site.ConnectionString);
+        await using var host = site.Start(settings: ("ConnectionStrings:Default", line.ConnectionString));
+        var member = await host.SignedInClientAsync(new Person());
+        Assert.Equal(HttpStatusCode.OK, (await member.GetAsync(Path)).Status);
+
+        (what == "hangs" ? (Action)line.Hang : line.Cut)();
+        await AllAreToldAsync([
+            .. Enumerable.Repeat(member, 20),
+            .. Enumerable.Range(0, 20).Select(_ => host.Anonymous()),
+        ]);
+        Assert.Equal(HttpStatusCode.OK, (await host.Anonymous().GetAsync("/health/live")).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.Anonymous().GetAsync("/health/ready")).Status);
+
+        line.Mend();
+        var clock = Stopwatch.StartNew();
+        await Eventually.TrueAsync(async () => (await member.GetAsync(Path)).Status == HttpStatusCode.OK);
+        await Eventually.TrueAsync(async () =>
+            (await host.Anonymous().GetAsync("/health/ready")).Status == HttpStatusCode.OK
+        );
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 2);
+    }
+
+    [Fact]
+    public async Task A_database_that_may_not_be_written_is_read_and_what_was_typed_is_kept()
+    {
+        await using var database = await TestDatabase.CreateAsync<OneQuestion>();
+        await using var host = new SiteHost(database.ConnectionString, "Production", []);
+        var member = await host.SignedInClientAsync(new Person());
+        member.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        var form = await member.GetAsync($"/questions/{OneQuestion.Slug}/note");
+        await ReadOnlyAsync(database, isReadOnly: true);
+
+        Assert.Equal(HttpStatusCode.OK, (await host.Anonymous().GetAsync(Path)).Status);
+        var words = new string('w', 100);
+        var refused = await member.SubmitAsync(form, "form.form", ("Text", words));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Equal(words, refused.Words("textarea[name=Text]"));
+        Assert.Equal("database read-only", (await host.Anonymous().GetAsync("/health/ready")).Text);
+
+        await ReadOnlyAsync(database, isReadOnly: false);
+        var taken = await member.SubmitAsync(refused, "form.form");
+        Assert.Equal(HttpStatusCode.SeeOther, taken.Status);
+    }
+
+    private static async Task AllAreToldAsync(IEnumerable<Browser> browsers)
+    {
+        var clock = Stopwatch.StartNew();
+        var pages = await Task.WhenAll(browsers.Select(browser => browser.GetAsync(Path)));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 3);
+        foreach (var page in pages)
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+            Assert.Equal("We will be back in a moment", page.Words("h1"));
+            Assert.NotNull(page.Response.Headers.RetryAfter);
+        }
+    }
+
+    private static async Task ReadOnlyAsync(TestDatabase database, bool isReadOnly)
+    {
+        var server = await TestServer.StartedAsync();
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+        await server.ExecuteAsync(
+            $"alter database {name} set default_transaction_read_only = {(isReadOnly ? "on" : "off")}"
+        );
+        await server.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+        // The pool notices at its next use that its connections are dead.
+        NpgsqlConnection.ClearAllPools();
+    }
+}
