@@ -76,6 +76,9 @@ internal sealed class TeaserText(int limit)
             case IElement element when IsAtom(element):
                 Fill(AddAtom(element));
                 return false;
+            case IElement element when seen > 0 && Interrupts(element):
+                isFull = true;
+                return false;
             case IElement element when !IsPassedOver(element):
                 Open(element);
                 return true;
@@ -112,6 +115,10 @@ internal sealed class TeaserText(int limit)
 
     private static bool IsAtom(IElement element) =>
         element.LocalName == "code" || (SetFormula.Is(element) && !SetFormula.IsDisplay(element));
+
+    // What follows would not read on without it: "the gradient is" and then the next sentence.
+    private static bool Interrupts(IElement element) =>
+        element.LocalName is "pre" or "table" or "img" || SetFormula.IsDisplay(element);
 
     private static bool IsPassedOver(IElement element) =>
         PassedOver.Contains(element.LocalName)

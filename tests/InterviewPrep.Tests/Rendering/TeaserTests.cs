@@ -62,6 +62,16 @@ public sealed class TeaserTests
         Assert.Equal("<p>so…</p>", Teaser.Cut($"<p>so f<code>{Long(150)}</code> holds</p>{Padding}"));
     }
 
+    [Theory]
+    [InlineData("<pre><code>w = 0</code></pre>")]
+    [InlineData("<table><tr><td>1</td></tr></table>")]
+    public void What_interrupts_a_sentence_ends_the_teaser(string block)
+    {
+        var rest = string.Concat(Enumerable.Repeat("<p>and more words after it</p>", 20));
+
+        Assert.Equal("<p>The gradient is…</p>", Teaser.Cut($"<p>The gradient is</p>{block}{rest}"));
+    }
+
     [Fact]
     public async Task A_formula_of_the_renderer_survives_with_all_it_needs()
     {
@@ -80,10 +90,10 @@ public sealed class TeaserTests
     }
 
     [Fact]
-    public async Task Blocks_become_one_paragraph_and_what_is_no_prose_is_passed_over()
+    public async Task Blocks_become_one_paragraph_and_what_stands_before_the_first_word_is_passed_over()
     {
         var section = await Rendered.TrustedAsync(
-            $"### Title\n\n> [!NOTE] Kind\n> one\n\n```python\ncode\n```\n\n| a |\n|---|\n| b |\n\n$$\nx\n$$\n\n![alt](/a.png)\n\n- two\n- three\n\n{Words}"
+            $"### Title\n\n```python\ncode\n```\n\n| a |\n|---|\n| b |\n\n$$\nx\n$$\n\n![alt](/a.png)\n\n> [!NOTE] Kind\n> one\n\n- two\n- three\n\n{Words}"
         );
 
         Assert.StartsWith("<p>one two three word word ", Teaser.Cut(section.Html), StringComparison.Ordinal);
