@@ -127,6 +127,32 @@ public sealed class ShowTests(SiteFixture<ReadingDatabase> site) : IClassFixture
         Assert.Contains("\"isAccessibleForFree\":true", Data(free), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_list_that_the_reader_came_from_gives_previous_and_next_and_is_not_indexed()
+    {
+        var page = await site.Host.Anonymous().GetAsync(Path + "?in=sort%3Ddifficulty");
+
+        var other = page.Html.QuerySelector(".neighbours a[rel]")!.GetAttribute("href");
+        Assert.Equal($"/questions/{ReadingDatabase.Free}?in=sort%3Ddifficulty", other);
+        Assert.Equal("noindex, follow", page.Html.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.EndsWith(
+            Path,
+            page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("%00%FF")]
+    public async Task A_list_that_is_none_leaves_the_page_as_it_is(string list)
+    {
+        var page = await site.Host.Anonymous().GetAsync($"{Path}?in={list}");
+
+        Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest);
+        Assert.Empty(page.Html.QuerySelectorAll(".neighbours"));
+    }
+
     private static string Data(Page page) =>
         string.Concat(page.Html.QuerySelectorAll("script[type='application/ld+json']").Select(s => s.TextContent));
 }

@@ -12,6 +12,7 @@ internal static class QuestionMeta
         {
             Description = view.Facts.Description,
             CanonicalPath = view.Path,
+            Robots = view.Neighbours is null ? null : "noindex, follow",
             Kind = "article",
             JsonLd = [Breadcrumbs(view, site), Article(view, site)],
         };

@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
+using InterviewPrep.Search;
 
 namespace InterviewPrep.Web.Pages.Questions;
 
@@ -8,6 +9,9 @@ namespace InterviewPrep.Web.Pages.Questions;
 public sealed record QuestionView(QuestionPage Question, Viewer Viewer)
 {
     public QuestionFacts Facts => Question.Facts;
+
+    /// <summary>The questions beside this one in the list that the reader came from, or null where they came from none.</summary>
+    public Neighbours? Neighbours { get; init; }
 
     public bool IsSignedIn => Viewer.MemberId is not null;
 

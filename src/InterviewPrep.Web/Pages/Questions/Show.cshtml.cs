@@ -1,6 +1,7 @@
 using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
+using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
 using Microsoft.AspNetCore.Mvc;
@@ -14,10 +15,15 @@ namespace InterviewPrep.Web.Pages.Questions;
 public sealed class ShowModel(
     AppDbContext db,
     QuestionReader questions,
+    ListNeighbours neighbours,
     CurrentViewer current,
     IOptions<SiteOptions> site
 ) : PageModel
 {
+    /// <summary>The query of the list that the reader came from.</summary>
+    [BindProperty(SupportsGet = true, Name = "in")]
+    public string? List { get; set; }
+
     public QuestionView Shown { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
@@ -30,7 +36,10 @@ public sealed class ShowModel(
                 : NotFound();
         }
 
-        Shown = new QuestionView(question, viewer);
+        Shown = new QuestionView(question, viewer)
+        {
+            Neighbours = string.IsNullOrEmpty(List) ? null : await neighbours.ReadAsync(List, viewer, slug, cancel),
+        };
         QuestionMeta.For(Shown, site.Value).Set(ViewData);
         return Page();
     }
