@@ -7,7 +7,11 @@ namespace InterviewPrep.Authoring;
 /// <summary>What an editor should mend before a question is published.</summary>
 /// <param name="Part">The part of the question, as <see cref="PlaceMap"/> names it.</param>
 /// <param name="Message">A sentence that says what is wrong and how to mend it.</param>
-internal sealed record LintRemark(string Part, string Message);
+internal sealed record LintRemark(string Part, string Message)
+{
+    /// <summary>The part is missing, so that it has no place.</summary>
+    public bool IsAbsence { get; init; }
+}
 
 /// <summary>Judges one question by itself; sentences that two questions share are found by <see cref="SharedSentences"/>.</summary>
 internal sealed class Lint(QuestionFile file, LintVocabulary vocabulary)
@@ -123,7 +127,7 @@ internal sealed class Lint(QuestionFile file, LintVocabulary vocabulary)
     {
         for (var i = 0; i < file.Rubric.Count; i++)
         {
-            if (!file.Rubric[i].Evidence.Any(Occurs))
+            if (file.Rubric[i].Evidence.Count > 0 && !file.Rubric[i].Evidence.Any(Occurs))
             {
                 Add(
                     $"rubric[{i}]",
@@ -157,9 +161,14 @@ internal sealed class Lint(QuestionFile file, LintVocabulary vocabulary)
     {
         if (!isThere)
         {
-            Add(
-                "title",
-                $"To be published the question needs “{key}”: add it to the front matter or set “status: draft”."
+            _remarks.Add(
+                new(
+                    key,
+                    $"To be published the question needs “{key}”: add it to the front matter or set “status: draft”."
+                )
+                {
+                    IsAbsence = true,
+                }
             );
         }
     }

@@ -19,7 +19,13 @@ internal sealed class SlugIndex
             return;
         }
 
-        Add(space, file.Items.Select(file.Schema.KeyOf));
+        // With a slug missing or wrong nobody knows what it would be: references of this kind wait until it is mended.
+        var slugs = file.Items.Select(file.Schema.KeyOf).ToList();
+        if (!slugs.Contains(""))
+        {
+            Add(space, slugs);
+        }
+
         _guideCategories.UnionWith(file.Items.Where(i => i.Text("for") == "guides").Select(file.Schema.KeyOf));
     }
 

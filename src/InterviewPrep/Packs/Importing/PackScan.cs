@@ -67,7 +67,15 @@ internal sealed class PackScan
         {
             foreach (var remark in Lint.Check(file, _vocabulary))
             {
-                log.Finding(question.Places[remark.Part], remark.Message);
+                // What is there and wrong was reported as an error and is not missing too.
+                if (!remark.IsAbsence)
+                {
+                    log.Finding(question.Places[remark.Part], remark.Message);
+                }
+                else if (!question.Places.Has(remark.Part))
+                {
+                    log.Finding(question.Places["title"], remark.Message);
+                }
             }
 
             _sentences.Add(path, file, question.Places);

@@ -43,9 +43,7 @@ internal sealed class ListReader(ListSchema schema, FileLog log)
 
     /// <summary>Where the nth value of a list key stands.</summary>
     public Place PlaceOf(ListItem item, string key, int index) =>
-        _places[item].Items(key, int.MaxValue) is { } nodes && index < nodes.Count
-            ? nodes[index].At
-            : PlaceOf(item, key);
+        _places[item].PlacesOf(key) is { } places && index < places.Count ? places[index] : PlaceOf(item, key);
 
     private ListFile? ReadHeader(YamlNode? node)
     {
@@ -63,6 +61,11 @@ internal sealed class ListReader(ListSchema schema, FileLog log)
         if (node is YamlMap map)
         {
             return Fields(map);
+        }
+
+        if (node is YamlRefused)
+        {
+            return null;
         }
 
         log.Error(node.At, $"This is not {schema.What}: write “- {schema.Fields[0].Key}: …” and its other keys below.");
@@ -111,7 +114,7 @@ internal sealed class ListReader(ListSchema schema, FileLog log)
             return text;
         }
 
-        var hint = Nearest.Hint(text, field.Words);
+        var hint = field.Words.Count > 1 ? Nearest.Hint(text, field.Words) : "";
         log.Error(
             fields.PlaceOf(field.Key),
             $"“{field.Key}: {YamlFields.Short(text)}” is not known.{hint} Write {string.Join(", ", field.Words)}."
@@ -122,7 +125,7 @@ internal sealed class ListReader(ListSchema schema, FileLog log)
     private IReadOnlyList<string> Texts(YamlFields fields, ListField field)
     {
         var texts = fields.Texts(field.Key, field.Kind == FieldKind.Slugs ? 500 : YamlLimits.ShortList, field.Max);
-        if (field.IsRequired && texts.Count == 0)
+        if (field.IsRequired && texts.Count == 0 && fields.PlacesOf(field.Key).Count == 0)
         {
             log.Error(fields.PlaceOf(field.Key), $"“{field.Key}” is empty: name at least one.");
         }

@@ -49,14 +49,13 @@ internal sealed class MarkdownParts
                 continue;
             }
 
-            Complain(_lines[i], new(_firstLine + i, 1));
-            if (!_lines[i].StartsWith(_marks + ' ', StringComparison.Ordinal))
+            if (TitleOf(_lines[i], new(_firstLine + i, 1)) is not { } found)
             {
                 continue;
             }
 
             parts.Add(Part(title, at, from, i));
-            title = _lines[i][_marks.Length..].Trim();
+            title = found;
             at = new(_firstLine + i, 1);
             from = i + 1;
         }
@@ -73,27 +72,38 @@ internal sealed class MarkdownParts
         return parts;
     }
 
-    private void Complain(string line, Place at)
+    // What was meant as a heading is read as one, so that a small fault is not the first of many.
+    private string? TitleOf(string line, Place at)
     {
         var text = line.TrimStart(' ');
         var indent = line.Length - text.Length;
         var marks = text.Length - text.TrimStart('#').Length;
-        if (marks == 1 && _marks.Length == 2 && indent < 4 && text.StartsWith("# ", StringComparison.Ordinal))
+        var isFollowedBySpace = text.Length > marks && text[marks] == ' ';
+        if (marks == 1 && _marks.Length == 2 && indent < 4 && isFollowedBySpace)
         {
             _log.Error(at, "The title stands in the front matter: begin a section with ## and its fixed heading.");
         }
-        else if (
-            marks == _marks.Length
-            && indent is > 0 and < 4
-            && text.StartsWith(_marks + ' ', StringComparison.Ordinal)
-        )
+
+        if (marks != _marks.Length || indent > 3 || !(isFollowedBySpace || (indent == 0 && text.Length > marks)))
+        {
+            return null;
+        }
+
+        if (indent > 0)
         {
             _log.Error(at, "A heading begins in the first column: remove the spaces before it.");
         }
-        else if (marks == _marks.Length && indent == 0 && text.Length > marks && char.IsLetter(text[marks]))
+        else if (!isFollowedBySpace)
         {
+            if (!char.IsLetter(text[marks]))
+            {
+                return null;
+            }
+
             _log.Error(at, $"Put a space after {_marks}: without it this is text and no heading.");
         }
+
+        return text[marks..].Trim();
     }
 
     private MarkdownPart Part(string title, Place at, int from, int to)

@@ -10,6 +10,8 @@ internal sealed class PlaceMap
 {
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
+    public bool Has(string part) => _places.ContainsKey(part);
+
     public void Set(string part, Place at) => _places[part] = at;
 
     /// <summary>The place of a part, or the beginning of the file where it is absent.</summary>

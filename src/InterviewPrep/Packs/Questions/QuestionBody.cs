@@ -20,7 +20,7 @@ internal sealed class QuestionBody(PlaceMap places, FileLog log)
     public BodyTexts Read(string body, int firstLine)
     {
         var (before, parts) = MarkdownParts.Cut(body, firstLine, 2, log);
-        if (before.Text.Length > 0)
+        if (IsProse(before))
         {
             log.Error(
                 new(before.TextLine, 1),
@@ -59,15 +59,21 @@ internal sealed class QuestionBody(PlaceMap places, FileLog log)
         };
     }
 
+    // A heading gone wrong was reported already and is no text above another.
+    private static bool IsProse(MarkdownPart before) =>
+        before.Text.Split('\n').Any(l => l.Length > 0 && !l.TrimStart().StartsWith('#'));
+
     private void Place(MarkdownPart part, Dictionary<string, MarkdownPart> sections)
     {
         if (!QuestionKeys.Headings.Contains(part.Title, StringComparer.Ordinal))
         {
-            var hint = Nearest.Hint(part.Title, QuestionKeys.Headings);
+            var meant = Nearest.Find(part.Title, QuestionKeys.Headings);
+            var hint = meant is null ? "" : $" Did you mean “## {meant}”?";
             log.Error(
                 part.At,
                 $"“## {YamlFields.Short(part.Title)}” is no heading of a question.{hint} The headings are {string.Join(", ", QuestionKeys.Headings)}."
             );
+            sections.TryAdd(meant ?? part.Title, part);
         }
         else if (!sections.TryAdd(part.Title, part))
         {
@@ -118,7 +124,7 @@ internal sealed class QuestionBody(PlaceMap places, FileLog log)
         }
 
         var (before, parts) = MarkdownParts.Cut(section.Text, section.TextLine, 3, log);
-        if (before.Text.Length > 0)
+        if (IsProse(before))
         {
             log.Error(
                 new(before.TextLine, 1),

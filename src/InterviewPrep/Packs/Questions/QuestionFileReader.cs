@@ -58,7 +58,7 @@ internal sealed class QuestionFileReader
 
     private QuestionFile? Combine(string slug, YamlFields fields, BodyTexts body)
     {
-        foreach (var key in QuestionKeys.Question)
+        foreach (var key in QuestionKeys.Question.Where(fields.Has))
         {
             _places.Set(key, fields.PlaceOf(key));
         }

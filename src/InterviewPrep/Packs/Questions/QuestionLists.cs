@@ -116,10 +116,10 @@ internal sealed class QuestionLists(YamlFields fields, SlugIndex slugs, PlaceMap
             return [];
         }
 
-        var nodes = entry.Items("evidence", YamlLimits.ShortList);
-        for (var i = 0; i < nodes.Count; i++)
+        var evidence = entry.PlacesOf("evidence");
+        for (var i = 0; i < evidence.Count; i++)
         {
-            places.Set($"{part}.evidence[{i}]", nodes[i].At);
+            places.Set($"{part}.evidence[{i}]", evidence[i]);
         }
 
         return entry.Texts("evidence", YamlLimits.ShortList, QuestionKeys.MaxEvidence);

@@ -4,21 +4,20 @@ namespace InterviewPrep.Packs.Yaml;
 internal static class Nearest
 {
     /// <summary>“ Did you mean …?” with a leading space, or nothing where no candidate is near.</summary>
-    public static string Hint(string word, IEnumerable<string> candidates)
-    {
-        if (word.Length > 100)
-        {
-            return "";
-        }
+    public static string Hint(string word, IEnumerable<string> candidates) =>
+        Find(word, candidates) is { } near ? $" Did you mean “{near}”?" : "";
 
-        var best = candidates
-            .Select(c => (Word: c, Edits: Edits(word.ToLowerInvariant(), c.ToLowerInvariant())))
-            .Where(c => c.Edits <= Math.Max(1, c.Word.Length / 3))
-            .OrderBy(c => c.Edits)
-            .ThenBy(c => c.Word, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return best.Word is null ? "" : $" Did you mean “{best.Word}”?";
-    }
+    /// <summary>The nearest candidate, or null where none is near.</summary>
+    public static string? Find(string word, IEnumerable<string> candidates) =>
+        word.Length > 100
+            ? null
+            : candidates
+                .Select(c => (Word: c, Edits: Edits(word.ToLowerInvariant(), c.ToLowerInvariant())))
+                .Where(c => c.Edits <= Math.Max(1, c.Word.Length / 3))
+                .OrderBy(c => c.Edits)
+                .ThenBy(c => c.Word, StringComparer.Ordinal)
+                .Select(c => c.Word)
+                .FirstOrDefault();
 
     // Levenshtein distance (1966) in two rows.
     private static int Edits(string a, string b)

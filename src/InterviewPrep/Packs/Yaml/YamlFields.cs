@@ -14,20 +14,23 @@ internal sealed class YamlFields
     {
         _log = log;
         At = map.At;
+        var strangers = new List<YamlEntry>();
         foreach (var entry in map.Entries)
         {
             var key = entry.Key.Value;
             if (!keys.Contains(key, StringComparer.Ordinal))
             {
-                log.Error(
-                    entry.Key.At,
-                    $"“{Short(key)}” is no key of {what}.{Nearest.Hint(key, keys)} The keys are {string.Join(", ", keys)}."
-                );
+                strangers.Add(entry);
             }
             else if (!_entries.TryAdd(key, entry))
             {
                 log.Error(entry.Key.At, $"The key “{key}” stands twice: keep one of the two.");
             }
+        }
+
+        foreach (var entry in strangers)
+        {
+            Refuse(entry, what, keys);
         }
     }
 
@@ -59,6 +62,11 @@ internal sealed class YamlFields
 
     public string? Line(YamlNode node, string key, int maxLength)
     {
+        if (node is YamlRefused)
+        {
+            return null;
+        }
+
         if (node is not YamlText text)
         {
             _log.Error(node.At, $"“{key}” takes one text here, not a list or a mapping.");
@@ -116,7 +124,7 @@ internal sealed class YamlFields
     {
         switch (Value(key))
         {
-            case null:
+            case null or YamlRefused:
                 return [];
             case YamlList { Items.Count: var count } list when count > max:
                 _log.Error(list.At, $"“{key}” has {count:N0} entries: keep at most {max}.");
@@ -131,6 +139,10 @@ internal sealed class YamlFields
                 return [];
         }
     }
+
+    /// <summary>Where the items of a list stand.</summary>
+    public IReadOnlyList<Place> PlacesOf(string key) =>
+        Value(key) is YamlList list ? [.. list.Items.Select(i => i.At)] : [];
 
     /// <summary>A list of texts without repetition.</summary>
     public IReadOnlyList<string> Texts(string key, int max, int maxLength)
@@ -154,6 +166,19 @@ internal sealed class YamlFields
         }
 
         return texts;
+    }
+
+    // A misspelt key is read as the one that was meant, so that nobody is told that this one is missing too.
+    private void Refuse(YamlEntry entry, string what, IReadOnlyCollection<string> keys)
+    {
+        var key = entry.Key.Value;
+        var meant = Nearest.Find(key, keys);
+        var hint = meant is null ? "" : $" Did you mean “{meant}”?";
+        _log.Error(entry.Key.At, $"“{Short(key)}” is no key of {what}.{hint} The keys are {string.Join(", ", keys)}.");
+        if (meant is not null)
+        {
+            _entries.TryAdd(meant, entry);
+        }
     }
 
     public static string Short(string text) => text.Length > 80 ? string.Concat(text.AsSpan(0, 80), "…") : text;

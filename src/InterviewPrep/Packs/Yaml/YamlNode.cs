@@ -9,6 +9,9 @@ internal sealed record YamlText(string Value, bool IsPlain, Place At) : YamlNode
     public bool IsNothing => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 }
 
+/// <summary>Something that was refused and reported: whoever meets it says nothing more about it.</summary>
+internal sealed record YamlRefused(Place At) : YamlNode(At);
+
 internal sealed record YamlList(IReadOnlyList<YamlNode> Items, Place At) : YamlNode(At);
 
 internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, Place At) : YamlNode(At);

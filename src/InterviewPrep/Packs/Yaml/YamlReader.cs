@@ -26,6 +26,11 @@ internal sealed class YamlReader
     /// <param name="linesBefore">Lines of the file that stand above the YAML.</param>
     public static YamlNode? Read(string yaml, int linesBefore, FileLog log)
     {
+        if (HasTabs(yaml, linesBefore, log))
+        {
+            return null;
+        }
+
         var reader = new YamlReader(yaml, linesBefore, log);
         try
         {
@@ -39,7 +44,24 @@ internal sealed class YamlReader
     }
 
     private const string Mend =
-        "Indent by two spaces without tabs, and put a text in double quotes where it holds “: ” or “ #” or begins with a sign.";
+        "Indent by two spaces, and put a text in double quotes where it holds “: ” or “ #” or begins with a sign.";
+
+    // YAML's own complaint about a tab names the place where the mapping began.
+    private static bool HasTabs(string yaml, int linesBefore, FileLog log)
+    {
+        var lines = yaml.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var tab = lines[i].IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && string.IsNullOrWhiteSpace(lines[i][..tab]))
+            {
+                log.Error(new(i + 1 + linesBefore, tab + 1), "A tab stands here: indent with two spaces a level.");
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private YamlNode? Document()
     {
@@ -70,7 +92,7 @@ internal sealed class YamlReader
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
             _log.Error(At(alias.Start), $"The alias “*{alias.Value}” is not read: write the value out.");
-            return new YamlText("", true, At(alias.Start));
+            return new YamlRefused(At(alias.Start));
         }
 
         var head = _parser.Accept<NodeEvent>(out var found)
@@ -86,7 +108,7 @@ internal sealed class YamlReader
         {
             _log.Error(At(head.Start), $"This is nested deeper than {MaxDepth} levels: a pack needs no more.");
             _parser.SkipThisAndNestedEvents();
-            return new YamlText("", true, At(head.Start));
+            return new YamlRefused(At(head.Start));
         }
 
         return _parser.TryConsume<SequenceStart>(out var list) ? List(At(list.Start), depth) : Map(depth);

@@ -1,0 +1,57 @@
+using InterviewPrep.Packs;
+using InterviewPrep.Testing;
+using Xunit;
+
+namespace InterviewPrep.Tests.Packs;
+
+public sealed class PackChecksTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("pack").FullName;
+
+    public PackChecksTests() => Directory.CreateDirectory(Path.Combine(_folder, "questions"));
+
+    [Fact]
+    public async Task A_check_that_fails_is_reported_with_what_it_said_and_one_that_passes_is_not()
+    {
+        Write("good", "console.log('fine');");
+        Write("wrong", "import assert from 'node:assert/strict';\nassert.equal(1 + 1, 3, 'the sum is not three');");
+        Write("quits", "process.exit(7);");
+
+        var problems = await RunAsync();
+
+        Assert.Equal(["questions/quits.check.mjs", "questions/wrong.check.mjs"], problems.Select(p => p.File));
+        Assert.Equal(
+            "The check failed with exit code 7: it printed nothing. Mend the question or the check.",
+            problems[0].Message
+        );
+        Assert.Contains("the sum is not three", problems[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_that_does_not_end_is_stopped_after_ten_seconds()
+    {
+        Write("endless", "setInterval(() => {}, 1000);");
+
+        var problem = Assert.Single(await RunAsync());
+
+        Assert.Equal("The check ran longer than 10 seconds and was stopped: make it shorter.", problem.Message);
+    }
+
+    [Fact]
+    public async Task Every_check_of_the_starter_pack_passes() =>
+        Assert.Empty(
+            await PackChecks.RunAsync(
+                Path.Combine(Repository.Folder, "content"),
+                null,
+                TestContext.Current.CancellationToken
+            )
+        );
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Task<IReadOnlyList<Problem>> RunAsync() =>
+        PackChecks.RunAsync(_folder, null, TestContext.Current.CancellationToken);
+
+    private void Write(string name, string script) =>
+        File.WriteAllText(Path.Combine(_folder, "questions", $"{name}.check.mjs"), script);
+}
