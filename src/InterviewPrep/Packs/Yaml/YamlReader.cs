@@ -11,9 +11,13 @@ internal sealed class YamlReader
 {
     private const int MaxDepth = 6;
 
+    // A file with so many faults is no YAML of a pack; reading on would only make the list longer.
+    private const int MaxFaults = 50;
+
     private readonly Parser _parser;
     private readonly FileLog _log;
     private readonly int _linesBefore;
+    private bool _isStopped;
 
     private YamlReader(string yaml, int linesBefore, FileLog log)
     {
@@ -78,6 +82,11 @@ internal sealed class YamlReader
         }
 
         var node = Node(1);
+        if (_isStopped)
+        {
+            return null;
+        }
+
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
         {
@@ -91,8 +100,18 @@ internal sealed class YamlReader
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _log.Error(At(alias.Start), $"The alias “*{alias.Value}” is not read: write the value out.");
+            _isStopped = _log.Problems.Count > MaxFaults;
+            _log.Error(
+                At(alias.Start),
+                $"The alias “*{YamlFields.Short(alias.Value.Value)}” is not read: write the value out."
+            );
             return new YamlRefused(At(alias.Start));
+        }
+
+        if (_log.Problems.Count > MaxFaults)
+        {
+            _isStopped = true;
+            return new YamlRefused(Place.Start);
         }
 
         var head = _parser.Accept<NodeEvent>(out var found)
@@ -107,7 +126,8 @@ internal sealed class YamlReader
         if (depth > MaxDepth)
         {
             _log.Error(At(head.Start), $"This is nested deeper than {MaxDepth} levels: a pack needs no more.");
-            _parser.SkipThisAndNestedEvents();
+            // Not skipped but left: the scanner needs a time that grows with the square of the depth.
+            _isStopped = true;
             return new YamlRefused(At(head.Start));
         }
 
@@ -118,19 +138,19 @@ internal sealed class YamlReader
     {
         if (!node.Anchor.IsEmpty)
         {
-            _log.Error(At(node.Start), $"The anchor “&{node.Anchor.Value}” is not read: remove it.");
+            _log.Error(At(node.Start), $"The anchor “&{YamlFields.Short(node.Anchor.Value)}” is not read: remove it.");
         }
 
         if (!node.Tag.IsEmpty)
         {
-            _log.Error(At(node.Start), $"The tag “{node.Tag.Value}” is not read: remove it.");
+            _log.Error(At(node.Start), $"The tag “{YamlFields.Short(node.Tag.Value)}” is not read: remove it.");
         }
     }
 
     private YamlList List(Place at, int depth)
     {
         var items = new List<YamlNode>();
-        while (!_parser.TryConsume<SequenceEnd>(out _))
+        while (!_isStopped && !_parser.TryConsume<SequenceEnd>(out _))
         {
             items.Add(Node(depth + 1));
         }
@@ -142,15 +162,15 @@ internal sealed class YamlReader
     {
         var at = At(_parser.Consume<MappingStart>().Start);
         var entries = new List<YamlEntry>();
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        while (!_isStopped && !_parser.TryConsume<MappingEnd>(out _))
         {
             var key = Node(depth + 1);
-            var value = Node(depth + 1);
+            var value = _isStopped ? key : Node(depth + 1);
             if (key is YamlText text)
             {
                 entries.Add(new(text, value));
             }
-            else
+            else if (key is not YamlRefused)
             {
                 _log.Error(key.At, "A key is a word, not a list or a mapping: write “key: value”.");
             }
@@ -161,5 +181,6 @@ internal sealed class YamlReader
 
     private Place At(in Mark mark) => new((int)mark.Line + _linesBefore, (int)mark.Column);
 
-    private static string Reason(YamlException error) => error.Message.TrimEnd('.').ReplaceLineEndings(" ");
+    private static string Reason(YamlException error) =>
+        YamlFields.Short(error.Message.TrimEnd('.').ReplaceLineEndings(" "));
 }
