@@ -1,4 +1,5 @@
 using InterviewPrep.Data;
+using InterviewPrep.Data.Backups;
 using InterviewPrep.Packs;
 using InterviewPrep.Rendering;
 using InterviewPrep.Web.Hosting;
@@ -44,5 +45,9 @@ internal static class CommandHost
 
     private static string? Sentence(Exception exception) =>
         StartRefusal.For(exception)
-        ?? (exception is IOException or UnauthorizedAccessException or PackException ? exception.Message : null);
+        ?? (
+            exception is IOException or UnauthorizedAccessException or PackException or BackupException
+                ? exception.Message
+                : null
+        );
 }

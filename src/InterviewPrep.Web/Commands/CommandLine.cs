@@ -38,7 +38,12 @@ internal static class CommandLine
     }
 
     private static IEnumerable<Command> Verbs(string[] settings) =>
-        [MigrateCommand.Create(settings), PackCommands.Create(settings)];
+        [
+            MigrateCommand.Create(settings),
+            PackCommands.Create(settings),
+            BackupCommands.CreateBackup(settings),
+            BackupCommands.CreateRestore(settings),
+        ];
 
     private static bool IsSetting(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal)

@@ -70,9 +70,7 @@ public sealed class EndpointTests(SiteFixture<OneQuestion> site) : IClassFixture
     {
         var table = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "architecture.md"));
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null);
-        foreach (
-            var address in open.Select(e => $"/{e.RoutePattern.RawText}".Replace("//", "/", StringComparison.Ordinal))
-        )
+        foreach (var address in open.Select(SamplePath.Template))
         {
             Assert.True(
                 table.Contains($"`{address}`", StringComparison.OrdinalIgnoreCase),

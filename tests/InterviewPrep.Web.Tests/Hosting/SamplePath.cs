@@ -13,6 +13,20 @@ internal static class SamplePath
             + string.Join('/', pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => Text(p, pattern)))));
     }
 
+    /// <summary>The route as a person writes it: parameters without their constraints.</summary>
+    public static string Template(RouteEndpoint endpoint) =>
+        '/'
+        + string.Join(
+            '/',
+            endpoint.RoutePattern.PathSegments.Select(s =>
+                string.Concat(
+                    s.Parts.Select(p =>
+                        p is RoutePatternParameterPart { Name: var n } ? $"{{{n}}}" : Text(p, endpoint.RoutePattern)
+                    )
+                )
+            )
+        );
+
     private static string Text(RoutePatternPart part, RoutePattern pattern) =>
         part switch
         {
@@ -28,6 +42,7 @@ internal static class SamplePath
             "slug" when route.StartsWith("companies", StringComparison.OrdinalIgnoreCase) => "acme",
             "slug" when route.StartsWith("topics", StringComparison.OrdinalIgnoreCase) => "regularization",
             "slug" => OneQuestion.Slug,
+            "name" => "none.png",
             "id" or "position" or "followUp" or "number" => "1",
             _ => throw new InvalidOperationException($"{route} has a parameter {parameter} without a sample value."),
         };

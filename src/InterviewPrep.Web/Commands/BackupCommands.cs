@@ -1,0 +1,70 @@
+using System.CommandLine;
+using InterviewPrep.Data;
+using InterviewPrep.Data.Backups;
+using InterviewPrep.Web.Hosting;
+
+namespace InterviewPrep.Web.Commands;
+
+/// <summary><c>backup</c> and <c>restore</c>: the whole database in one file, without any program of PostgreSQL's.</summary>
+internal static class BackupCommands
+{
+    public static Command CreateBackup(string[] settings)
+    {
+        var verb = new Command("backup", "Writes the whole database into one file.");
+        return With(
+            verb,
+            settings,
+            (connections, path, ct) => BackupWriter.WriteAsync(connections, path, TimeProvider.System, ct)
+        );
+    }
+
+    public static Command CreateRestore(string[] settings)
+    {
+        var verb = new Command("restore", "Fills an empty database from a file that the verb backup wrote.");
+        return With(verb, settings, BackupReader.RestoreAsync);
+    }
+
+    private static Command With(
+        Command verb,
+        string[] settings,
+        Func<string, string, CancellationToken, Task<BackupManifest>> work
+    )
+    {
+        var file = new Argument<string>("file") { Description = "The file of the backup." };
+        var json = new Option<bool>("--json") { Description = "Prints the result as JSON." };
+        verb.Arguments.Add(file);
+        verb.Options.Add(json);
+        verb.SetAction(
+            (parsed, ct) =>
+                CommandHost.RunAsync(
+                    settings,
+                    async app =>
+                    {
+                        await app.PrepareDatabaseAsync();
+                        var connections = app.Services.GetRequiredService<DatabaseConnections>();
+                        var path = Path.GetFullPath(parsed.GetRequiredValue(file));
+                        var manifest = await work(connections.Direct, path, ct);
+                        await WriteAsync(manifest, path, parsed.GetValue(json));
+                        return CommandLine.Done;
+                    }
+                )
+        );
+        return verb;
+    }
+
+    private static Task WriteAsync(BackupManifest manifest, string path, bool json) =>
+        json
+            ? CommandOutput.WriteJsonAsync(
+                new
+                {
+                    file = path,
+                    manifest.Migration,
+                    manifest.TakenAt,
+                    tables = manifest.Tables.Count,
+                    manifest.Rows,
+                }
+            )
+            : Console.Out.WriteLineAsync(
+                $"{path}: {manifest.Rows:N0} rows of {manifest.Tables.Count} tables, migration {manifest.Migration}."
+            );
+}
