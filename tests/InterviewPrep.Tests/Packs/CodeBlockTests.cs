@@ -8,42 +8,58 @@ namespace InterviewPrep.Tests.Packs;
 
 public sealed partial class CodeBlockTests
 {
+    // An interpreter of a version manager may come first and know no numpy.
+    private static readonly string[] s_interpreters = ["python3", "/usr/bin/python3"];
+
     [Fact]
-    public async Task Every_python_block_of_the_starter_pack_runs()
+    public async Task The_python_blocks_of_every_question_run_in_their_order()
     {
-        var blocks = Blocks().ToList();
-        Assert.NotEmpty(blocks);
-        if (await RunAsync("import numpy") is { } missing)
+        var programs = Programs().ToList();
+        Assert.NotEmpty(programs);
+        if (await InterpreterAsync() is not { } python)
         {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"CI needs python3 with numpy: {missing}");
-            Assert.Skip($"python3 with numpy is not here, so {blocks.Count} code blocks were not run.");
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "CI needs python3 with numpy.");
+            Assert.Skip($"python3 with numpy is not here, so the code of {programs.Count} questions was not run.");
+            return;
         }
 
         var failures = new List<string>();
-        foreach (var (place, code) in blocks)
+        foreach (var (file, code) in programs)
         {
-            if (await RunAsync(code) is { } failure)
+            if (await RunAsync(python, code) is { } failure)
             {
-                failures.Add($"{place}: {failure}");
+                failures.Add($"{file}: {failure}");
             }
         }
 
         Assert.Empty(failures);
     }
 
-    private static IEnumerable<(string Place, string Code)> Blocks() =>
+    private static IEnumerable<(string File, string Code)> Programs() =>
         from path in Directory.EnumerateFiles(Path.Combine(Repository.Folder, "content", "questions"), "*.md").Order()
-        let text = File.ReadAllText(path)
-        from Match block in PythonBlock().Matches(text)
-        let line = text.AsSpan(0, block.Index).Count('\n') + 1
-        select ($"{Path.GetFileName(path)}, line {line}", block.Groups["code"].Value);
+        let blocks = PythonBlock().Matches(File.ReadAllText(path))
+        where blocks.Count > 0
+        select (Path.GetFileName(path), string.Concat(blocks.Select(b => b.Groups["code"].Value + "\n")));
+
+    private static async Task<string?> InterpreterAsync()
+    {
+        foreach (var python in s_interpreters)
+        {
+            if (await RunAsync(python, "import numpy") is null)
+            {
+                return python;
+            }
+        }
+
+        return null;
+    }
 
     // Null when it ran, else what it said last.
-    private static async Task<string?> RunAsync(string code)
+    private static async Task<string?> RunAsync(string python, string code)
     {
         using var process = new Process
         {
-            StartInfo = new("python3", ["-"])
+            StartInfo = new(python, ["-"])
             {
                 RedirectStandardInput = true,
                 RedirectStandardError = true,
