@@ -16,7 +16,7 @@ internal static class Sitemap
     private const int QuestionsInPart = 40_000;
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] Fixed = ["/", "/questions", "/companies", "/topics", "/about"];
+    private static readonly string[] Fixed = ["/", "/questions", "/companies", "/topics", "/about", "/pricing"];
 
     public static void MapSitemap(this WebApplication app)
     {
