@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -42,6 +43,7 @@ internal static class PageAccess
                 options.Conventions.AllowAnonymousToPage(page);
             }
         });
+        builder.Services.Configure<MvcOptions>(o => o.Filters.Add<HandledMethods>());
         builder.Services.AddRouting(o => o.LowercaseUrls = true);
     }
 
