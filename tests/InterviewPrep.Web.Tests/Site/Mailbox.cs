@@ -30,6 +30,9 @@ public sealed partial class Mailbox(string folder)
     public async Task<IReadOnlyList<FiledLetter>> ToAsync(string to) =>
         [.. (await FiledLetter.NewestAsync(folder, 1000, CancellationToken.None)).Where(l => l.To == to)];
 
+    /// <summary>All letters so far, to anybody.</summary>
+    public Task<IReadOnlyList<FiledLetter>> AllAsync() => FiledLetter.NewestAsync(folder, 1000, CancellationToken.None);
+
     /// <summary>Path and query of the link in a letter.</summary>
     public static string Link(FiledLetter letter) => LinkOfSite().Match(letter.Text).Groups["path"].Value;
 

@@ -75,6 +75,8 @@ public sealed class SiteHost(string connection, string environment, (string Key,
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
+        // Published files lie in one folder; while building, a manifest says where they are.
+        builder.UseStaticWebAssets();
         builder.UseSetting("ConnectionStrings:Default", connection);
         builder.UseSetting("Site:Url", "http://localhost");
         builder.UseSetting("Content:Pack", "");
