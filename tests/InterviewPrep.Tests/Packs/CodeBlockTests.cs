@@ -61,6 +61,7 @@ public sealed partial class CodeBlockTests
         {
             StartInfo = new(python, ["-"])
             {
+                UseShellExecute = false,
                 RedirectStandardInput = true,
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,

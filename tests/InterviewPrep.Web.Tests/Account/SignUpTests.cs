@@ -159,6 +159,9 @@ public sealed class SignUpTests(SiteFixture<MigratedDatabase> site) : IClassFixt
         Assert.Equal("/", done.RedirectsTo);
     }
 
-    private Task<int> CountAsync(string email) =>
-        site.Host.QueryAsync(db => db.Users.CountAsync(m => m.NormalizedEmail == email.ToUpperInvariant()));
+    private Task<int> CountAsync(string email)
+    {
+        var normalized = email.ToUpperInvariant();
+        return site.Host.QueryAsync(db => db.Users.CountAsync(m => m.NormalizedEmail == normalized));
+    }
 }

@@ -36,6 +36,6 @@ public sealed partial class Mailbox(string folder)
     /// <summary>Path and query of the link in a letter.</summary>
     public static string Link(FiledLetter letter) => LinkOfSite().Match(letter.Text).Groups["path"].Value;
 
-    [GeneratedRegex("http://localhost(?<path>/account/[^\\s]+)")]
+    [GeneratedRegex("http://localhost(?<path>/account/[^\\s]+)", RegexOptions.NonBacktracking)]
     private static partial Regex LinkOfSite();
 }
