@@ -28,6 +28,11 @@ builder.AddProduct();
 builder.AddDevelopmentStart();
 
 var app = builder.Build();
+if (await app.IsRefusedAsync())
+{
+    return StartRefusal.ExitCode;
+}
+
 app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseErrors();

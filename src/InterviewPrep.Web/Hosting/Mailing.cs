@@ -64,7 +64,7 @@ internal static partial class Mailing
     }
 
     [LoggerMessage(
-        EventId = 310,
+        EventId = Events.MailStaysHere,
         Level = LogLevel.Warning,
         Message = "Mail:Host is not set, so no mail leaves this machine: letters become files in {Folder}"
     )]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace InterviewPrep.Web.Hosting;
 
 /// <summary>Under which address the site is reached: hosts, proxies and HTTPS.</summary>
-internal static class Origin
+internal static partial class Origin
 {
     private static readonly string[] ThisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -21,6 +21,7 @@ internal static class Origin
 
         var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Address;
         var anyHost = site is null && app.Environment.IsDevelopment();
+        app.WarnOfLoops(site);
         app.Use(
             (context, next) =>
                 context.Request.Path.StartsWithSegments(Health.Path, StringComparison.Ordinal) ? next(context)
@@ -28,6 +29,19 @@ internal static class Origin
                 : RefuseHost(context)
         );
     }
+
+    // Behind a proxy that ends TLS and is not believed, every request looks plain and is sent to https for ever.
+    private static void WarnOfLoops(this WebApplication app, Uri? site) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var isBelieved = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.Networks.Count > 0;
+            if (site?.Scheme == Uri.UriSchemeHttps && !isBelieved && !app.Urls.Any(IsHttps))
+            {
+                LogLoop(app.Logger);
+            }
+        });
+
+    private static bool IsHttps(string address) => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static void Believe(ForwardedHeadersOptions forwarded, IOptions<ProxyOptions> proxy)
     {
@@ -72,4 +86,11 @@ internal static class Origin
             + context.Request.QueryString.ToUriComponent();
         return Task.CompletedTask;
     }
+
+    [LoggerMessage(
+        EventId = Events.PlainHttpBehindHttps,
+        Level = LogLevel.Warning,
+        Message = "Site:Url is https, but this process serves http only and Proxy:Trusted names no proxy: browsers will be redirected for ever"
+    )]
+    private static partial void LogLoop(ILogger logger);
 }

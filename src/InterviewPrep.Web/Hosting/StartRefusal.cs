@@ -15,6 +15,8 @@ internal static class StartRefusal
     public static string? For(Exception exception) =>
         exception switch
         {
+            AggregateException e when e.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+                string.Join(Environment.NewLine, e.InnerExceptions.Select(For)),
             OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
             EmbeddedPostgresException or SchemaException or PackException => exception.Message,
             PostgresException e =>

@@ -87,7 +87,7 @@ public sealed partial class PublishedGeneration(DatabaseConnections connections,
         }.ConnectionString;
 
     [LoggerMessage(
-        EventId = 110,
+        EventId = Events.ListenerLost,
         Level = LogLevel.Warning,
         Message = "The content listener is down, pages are not cached until it returns: {Reason}"
     )]

@@ -1,3 +1,5 @@
+using InterviewPrep.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -49,15 +51,24 @@ public sealed partial class JobWorker(IServiceScopeFactory scopes, ILogger<JobWo
         }
     }
 
+    // A job may wait longer for the database than a reader does, and must not take a reader's connection.
+    private AsyncServiceScope Scope()
+    {
+        var scope = scopes.CreateAsyncScope();
+        var jobs = scope.ServiceProvider.GetRequiredService<DatabaseConnections>().Jobs;
+        scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.SetConnectionString(jobs);
+        return scope;
+    }
+
     private async Task ScheduleAsync(CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Scope();
         await scope.ServiceProvider.GetRequiredService<JobQueue>().AddOnceAsync(Housekeeping.Kind, TimeSpan.Zero, stop);
     }
 
     private async Task<bool> TakeOneAsync(CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Scope();
         var queue = scope.ServiceProvider.GetRequiredService<JobQueue>();
         if (await queue.ClaimAsync(Lease, stop) is not { } job)
         {
@@ -66,7 +77,7 @@ public sealed partial class JobWorker(IServiceScopeFactory scopes, ILogger<JobWo
 
         try
         {
-            await using var work = scopes.CreateAsyncScope();
+            await using var work = Scope();
             await work.ServiceProvider.GetRequiredKeyedService<IJobHandler>(job.Kind).RunAsync(job.Payload, stop);
             await queue.FinishAsync(job.Id, CancellationToken.None);
         }
@@ -98,19 +109,23 @@ public sealed partial class JobWorker(IServiceScopeFactory scopes, ILogger<JobWo
         TimeSpan.FromSeconds(Math.Min(10 * Math.Pow(3, attempts - 1), TimeSpan.FromHours(6).TotalSeconds));
 
     [LoggerMessage(
-        EventId = 300,
+        EventId = Events.JobFailed,
         Level = LogLevel.Warning,
         Message = "Job {Id} ({Kind}) failed at attempt {Attempt}: {Error}"
     )]
     private static partial void Failed(ILogger logger, long id, string kind, int attempt, string error);
 
     [LoggerMessage(
-        EventId = 301,
+        EventId = Events.JobGivenUp,
         Level = LogLevel.Error,
         Message = "Job {Id} ({Kind}) is given up after {Attempt} attempts: {Error}"
     )]
     private static partial void GaveUp(ILogger logger, long id, string kind, int attempt, string error);
 
-    [LoggerMessage(EventId = 302, Level = LogLevel.Warning, Message = "The job queue cannot be reached: {Error}")]
+    [LoggerMessage(
+        EventId = Events.JobQueueUnreachable,
+        Level = LogLevel.Warning,
+        Message = "The job queue cannot be reached: {Error}"
+    )]
     private static partial void QueueUnreachable(ILogger logger, string error);
 }

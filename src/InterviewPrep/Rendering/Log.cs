@@ -2,40 +2,52 @@ using Microsoft.Extensions.Logging;
 
 namespace InterviewPrep.Rendering;
 
-/// <summary>Everything rendering logs (event ids 3000 to 3099). Never a word of the text: it may be locked or a member's.</summary>
+/// <summary>Everything rendering logs. Never a word of the text: it may be locked or a member's.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(3000, LogLevel.Warning, "A text of {Characters} characters stays escaped source: over the limits")]
+    [LoggerMessage(
+        Events.TextOverLimits,
+        LogLevel.Warning,
+        "A text of {Characters} characters stays escaped source: over the limits"
+    )]
     public static partial void TextTooLong(ILogger logger, int characters);
 
-    [LoggerMessage(3001, LogLevel.Error, "A text of {Characters} characters took too long and stays escaped source")]
+    [LoggerMessage(
+        Events.TextTookTooLong,
+        LogLevel.Error,
+        "A text of {Characters} characters took too long and stays escaped source"
+    )]
     public static partial void TextTooSlow(ILogger logger, int characters);
 
     [LoggerMessage(
-        3002,
+        Events.TextFailed,
         LogLevel.Warning,
         "A text of {Characters} characters could not be rendered ({Error}) and stays escaped source"
     )]
     public static partial void TextFailed(ILogger logger, int characters, string error);
 
-    [LoggerMessage(3003, LogLevel.Information, "A mathematics engine was loaded in {Milliseconds} ms")]
+    [LoggerMessage(
+        Events.MathematicsLoaded,
+        LogLevel.Information,
+        "A mathematics engine was loaded in {Milliseconds} ms"
+    )]
     public static partial void EngineLoaded(ILogger logger, long milliseconds);
 
-    [LoggerMessage(3004, LogLevel.Information, "An idle mathematics engine was dropped")]
+    [LoggerMessage(Events.MathematicsDropped, LogLevel.Information, "An idle mathematics engine was dropped")]
     public static partial void EngineDropped(ILogger logger);
 
-    [LoggerMessage(3005, LogLevel.Error, "A mathematics engine could not be loaded")]
+    [LoggerMessage(Events.MathematicsNotLoaded, LogLevel.Error, "A mathematics engine could not be loaded")]
     public static partial void EngineNotLoaded(ILogger logger, Exception error);
 
     [LoggerMessage(
-        3007,
+        Events.MathematicsFailed,
         LogLevel.Error,
         "A mathematics engine failed ({Error}) on a formula of {Characters} characters and is replaced"
     )]
     public static partial void EngineFailed(ILogger logger, string error, int characters);
 
     [LoggerMessage(
-        3006,
+        Events.FormulaTooSlow,
         LogLevel.Warning,
         "A formula of {Characters} characters was not set in time and stays escaped source"
     )]
