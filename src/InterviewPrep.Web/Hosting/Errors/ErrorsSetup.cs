@@ -5,7 +5,7 @@ namespace InterviewPrep.Web.Hosting.Errors;
 internal static class ErrorsSetup
 {
     public static void AddErrors(this WebApplicationBuilder builder) =>
-        builder.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<PageFaults>());
+        builder.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<RefusedForms>());
 
     /// <summary>Around everything that can fail, within the log and the headers.</summary>
     public static void UseErrors(this WebApplication app) => app.UseMiddleware<ErrorResponses>(app.EndpointSource());
