@@ -142,10 +142,10 @@ public sealed class PackFiles
         }
 
         using var stream = file.OpenRead();
-        var bytes = new byte[MaxBytes + 1];
+        var bytes = new byte[Math.Min(file.Length, MaxBytes) + 1];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length > MaxBytes
-            ? throw new IOException($"{file.Name} grew beyond {MaxBytes:N0} bytes while it was being read.")
+        return length == bytes.Length
+            ? throw new IOException($"{file.Name} grew while it was being read.")
             : bytes[..length];
     }
 }
