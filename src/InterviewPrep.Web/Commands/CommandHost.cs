@@ -10,13 +10,37 @@ namespace InterviewPrep.Web.Commands;
 internal static class CommandHost
 {
     /// <summary>Runs work that needs the configuration only.</summary>
-    public static async Task<int> RunAsync(string[] settings, Func<WebApplication, Task<int>> work)
+    public static Task<int> RunAsync(string[] settings, Func<WebApplication, Task<int>> work) =>
+        RunAsync(settings, _ => { }, work);
+
+    /// <summary>Runs work on members and their rights.</summary>
+    public static Task<int> RunWithMembersAsync(string[] settings, Func<WebApplication, Task<int>> work) =>
+        RunAsync(
+            settings,
+            builder =>
+            {
+                builder.AddMail();
+                builder.AddMembers();
+            },
+            async app =>
+            {
+                await app.PrepareDatabaseAsync();
+                return await work(app);
+            }
+        );
+
+    private static async Task<int> RunAsync(
+        string[] settings,
+        Action<WebApplicationBuilder> add,
+        Func<WebApplication, Task<int>> work
+    )
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.ClearProviders();
         builder.AddSiteOptions();
         builder.AddDatabase();
         builder.Services.AddRendering();
+        add(builder);
         await using var app = builder.Build();
         try
         {

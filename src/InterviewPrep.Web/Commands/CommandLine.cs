@@ -41,6 +41,7 @@ internal static class CommandLine
         [
             MigrateCommand.Create(settings),
             PackCommands.Create(settings),
+            MemberCommands.Create(settings),
             BackupCommands.CreateBackup(settings),
             BackupCommands.CreateRestore(settings),
         ];

@@ -15,7 +15,19 @@ internal static class Accounts
 {
     public const string SignInPath = "/account/sign-in";
 
+    /// <summary>Members and the pages of their accounts.</summary>
     public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        builder.AddMembers();
+        builder.Services.AddScoped<Arrival>().AddScoped<MailGuard>().AddScoped<OwnerCheck>();
+        builder.Services.ConfigureOptions<PasskeySite>();
+        builder.Services.PostConfigure<RazorPagesOptions>(options =>
+            options.Conventions.AddFolderApplicationModelConvention("/Account", KeepFromCaches)
+        );
+    }
+
+    /// <summary>Members without any page, for the command line too.</summary>
+    public static void AddMembers(this WebApplicationBuilder builder)
     {
         builder.Services.AddIdentity();
         builder.Services.AddProtection();
@@ -34,11 +46,6 @@ internal static class Accounts
         builder.Services.AddScoped<Preferences>().AddScoped<DataExport>().AddScoped<AccountDeletion>();
         builder.Services.AddScoped<Administrators>().AddScoped<Grants>().AddScoped<DevelopmentMembers>();
         builder.Services.AddKeyedScoped<IJobHandler, AccountDeletion>(AccountDeletion.Kind);
-        builder.Services.AddScoped<Arrival>().AddScoped<MailGuard>().AddScoped<OwnerCheck>();
-        builder.Services.ConfigureOptions<PasskeySite>();
-        builder.Services.PostConfigure<RazorPagesOptions>(options =>
-            options.Conventions.AddFolderApplicationModelConvention("/Account", KeepFromCaches)
-        );
     }
 
     /// <summary>Files of the site are the same for everybody: no session is read for them.</summary>

@@ -24,13 +24,13 @@ internal static partial class Mailing
         builder.Services.AddSingleton<MailFolder>();
         builder.Services.AddSingleton<SmtpTransport>();
         builder.Services.AddSingleton<IMailTransport>(Transport);
+        builder.Services.AddScoped<JobQueue>();
         builder.Services.AddScoped<Mailer>();
         builder.Services.AddKeyedScoped<IJobHandler, MailJob>("mail");
     }
 
     public static void AddJobs(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<JobQueue>();
         builder.Services.AddKeyedScoped<IJobHandler, Housekeeping>(Housekeeping.Kind);
         builder.Services.AddHostedService<JobWorker>();
     }

@@ -1,0 +1,50 @@
+using InterviewPrep.Members;
+using InterviewPrep.Web.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Web.Commands;
+
+/// <summary><c>member admin</c>: the way to the first administrator.</summary>
+internal static class MemberAdminCommand
+{
+    public static Task<int> RunAsync(string[] settings, string email, bool json, CancellationToken ct) =>
+        CommandHost.RunWithMembersAsync(settings, app => RunAsync(app, email, json, ct));
+
+    private static async Task<int> RunAsync(WebApplication app, string email, bool json, CancellationToken ct)
+    {
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        if (site.Address is null && !app.Environment.IsDevelopment())
+        {
+            await Console.Error.WriteLineAsync(
+                "Set Site:Url to the address of the site, such as https://prep.example.org: the link begins with it."
+            );
+            return CommandLine.Refused;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<Administrators>().AppointAsync(email, ct);
+        if (json)
+        {
+            await CommandOutput.WriteJsonAsync(
+                new
+                {
+                    done = true,
+                    email,
+                    made.IsNew,
+                    made.Link,
+                    made.LinkEndsAt,
+                }
+            );
+            return CommandLine.Done;
+        }
+
+        await Console.Out.WriteLineAsync(
+            $"""
+            {email} is an administrator{(made.IsNew ? ", with a new account" : "")}.
+            This link works once, until {made.LinkEndsAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC: set a password there, then the second step.
+            {made.Link}
+            """
+        );
+        return CommandLine.Done;
+    }
+}
