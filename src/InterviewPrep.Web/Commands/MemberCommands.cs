@@ -33,14 +33,21 @@ internal static class MemberCommands
     private static Command Grant(string[] settings)
     {
         var (email, json) = (Email(), Json());
-        var days = new Option<int>("--days") { Description = "How long Pro stays open, from now on.", Required = true };
-        days.Validators.Add(result =>
+        var days = new Option<int>("--days")
         {
-            if (result.GetValue(days) is < 1 or > Grants.MaxDays)
+            Description = "How long Pro stays open, from now on.",
+            Required = true,
+            CustomParser = result =>
             {
+                if (int.TryParse(result.Tokens[0].Value, out var number) && number is > 0 and <= Grants.MaxDays)
+                {
+                    return number;
+                }
+
                 result.AddError($"--days is a whole number from 1 to {Grants.MaxDays}.");
-            }
-        });
+                return 0;
+            },
+        };
         var reason = new Option<string>("--reason") { Description = "Why; the member reads it too.", Required = true };
         reason.Validators.Add(result =>
         {

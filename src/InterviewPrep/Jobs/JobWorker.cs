@@ -14,7 +14,10 @@ public sealed partial class JobWorker(IServiceScopeFactory scopes, ILogger<JobWo
 
     private const int Hands = 2;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    // The first hand looks often; the others help when there is much to do.
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan IdleHelper = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Unreachable = TimeSpan.FromSeconds(10);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -34,7 +37,10 @@ public sealed partial class JobWorker(IServiceScopeFactory scopes, ILogger<JobWo
                     isScheduled = true;
                 }
 
-                pause = await TakeOneAsync(stop) ? TimeSpan.Zero : Idle;
+                pause =
+                    await TakeOneAsync(stop) ? TimeSpan.Zero
+                    : hand == 0 ? Idle
+                    : IdleHelper;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {

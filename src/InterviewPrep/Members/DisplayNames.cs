@@ -9,16 +9,9 @@ public static class DisplayNames
     public const int MinLength = 2;
     public const int MaxLength = 40;
 
-    /// <summary>Normal form C, no spaces at the ends, one between words.</summary>
+    /// <summary>No spaces at the ends, one between words.</summary>
     public static string Clean(string? typed) =>
-        string.Join(
-            ' ',
-            // The way through UTF-8 replaces lone surrogates, which normalising would refuse.
-            Encoding
-                .UTF8.GetString(Encoding.UTF8.GetBytes(typed ?? ""))
-                .Normalize(NormalizationForm.FormC)
-                .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
-        );
+        string.Join(' ', (typed ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A sentence for the field, or null where the cleaned name is fine.</summary>
     public static string? Problem(string cleaned) =>

@@ -23,7 +23,11 @@ public sealed class EmailTests(SiteFixture<MigratedDatabase> site) : IClassFixtu
         var link = Mailbox.Link(await site.Host.Mail.LetterAsync("moved@example.test", "Confirm your new address"));
         var stranger = site.Host.Anonymous();
         await stranger.SubmitAsync(await stranger.GetAsync(link), "form#new-address");
-        Assert.Contains("moved@example.test", (await browser.GetAsync("/account")).Words("#who"), StringComparison.Ordinal);
+        Assert.Contains(
+            "moved@example.test",
+            (await browser.GetAsync("/account")).Words("#who"),
+            StringComparison.Ordinal
+        );
         await site.Host.Mail.LetterAsync(person.Email, "address was changed");
         await site.Host.SignInAsync(person with { Email = "moved@example.test" });
 

@@ -53,7 +53,9 @@ public sealed class PasskeysPageTests(SiteFixture<MigratedDatabase> site) : ICla
     {
         var browser = site.Host.Anonymous();
         var page = await browser.GetAsync("/account/sign-in");
-        using var options = JsonDocument.Parse(await OptionsAsync(browser, page, "/account/sign-in?handler=PasskeyOptions"));
+        using var options = JsonDocument.Parse(
+            await OptionsAsync(browser, page, "/account/sign-in?handler=PasskeyOptions")
+        );
         Assert.Equal("required", options.RootElement.GetProperty("userVerification").GetString());
         var refused = await browser.SubmitAsync(page, "form#sign-in-passkey", ("credential", credential));
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);

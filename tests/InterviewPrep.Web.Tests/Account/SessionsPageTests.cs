@@ -65,7 +65,9 @@ public sealed class SessionsPageTests(SiteFixture<MigratedDatabase> site) : ICla
     {
         var victim = new Person();
         var victims = await site.Host.SignedInClientAsync(victim);
-        var id = (await victims.GetAsync("/account/sessions")).Html.QuerySelector("[data-session]")!.GetAttribute("data-session");
+        var id = (await victims.GetAsync("/account/sessions"))
+            .Html.QuerySelector("[data-session]")!
+            .GetAttribute("data-session");
         var other = await site.Host.SignedInClientAsync(new Person());
         var page = await other.GetAsync("/account/sessions");
         var refused = await other.SubmitAsync(page, "form[data-end]", ("session", id));

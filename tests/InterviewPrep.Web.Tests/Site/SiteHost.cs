@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace InterviewPrep.Web.Tests.Site;
 
@@ -13,9 +14,12 @@ namespace InterviewPrep.Web.Tests.Site;
 public sealed class SiteHost(string connection, string environment, (string Key, string Value)[] settings)
     : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("interviewprep-test");
+    // One for all processes on one database: whichever of them takes a letter, it lies in the same place.
+    private readonly DirectoryInfo folder = Directory.CreateDirectory(
+        Path.Combine(Path.GetTempPath(), $"interviewprep-{new NpgsqlConnectionStringBuilder(connection).Database}")
+    );
 
-    /// <summary>The letters that this process wrote.</summary>
+    /// <summary>The letters that were written, by whichever process of the site.</summary>
     public Mailbox Mail => new(Path.Combine(folder.FullName, "mail"));
 
     /// <summary>The site's clock; it goes on from what the test set.</summary>

@@ -2,6 +2,9 @@ import { all, storage } from "./dom";
 
 const setting = "keys";
 
+/** Switched off in this browser, or by the member for all of theirs. */
+const isOff = () => document.documentElement.dataset.keys === "off" || storage.get(setting) === "off";
+
 function typing(event: KeyboardEvent): boolean {
   const at = event.composedPath()[0];
   return at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea, select"));
@@ -27,12 +30,15 @@ const actions: Record<string, () => void> = {
 export function startKeys(): void {
   const box = document.querySelector<HTMLInputElement>("[data-keys-on]");
   if (box) {
-    box.checked = storage.get(setting) !== "off";
-    box.addEventListener("change", () => storage.set(setting, box.checked ? null : "off"));
+    box.checked = !isOff();
+    box.addEventListener("change", () => {
+      delete document.documentElement.dataset.keys;
+      storage.set(setting, box.checked ? null : "off");
+    });
   }
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event)) return;
-    if (storage.get(setting) === "off" || document.querySelector("dialog:modal")) return;
+    if (isOff() || document.querySelector("dialog:modal")) return;
     const own = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
     const action = actions[event.key] ?? (own && (() => own.click()));
     if (!action) return;

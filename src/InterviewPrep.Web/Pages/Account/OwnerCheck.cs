@@ -11,6 +11,9 @@ public sealed class OwnerCheck(Passwords passwords, RateLimit limit, CurrentView
     /// <summary>How long a sign-in counts as just now.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(10);
 
+    /// <summary>Whether no password is asked for.</summary>
+    public bool IsRecent => clock.GetUtcNow() - current.Member!.Session.SignedInAt < Recent;
+
     /// <summary>Null where it is the owner; else the page with the reason.</summary>
     public async Task<IActionResult?> RefuseAsync(
         PageModel page,
@@ -20,7 +23,7 @@ public sealed class OwnerCheck(Passwords passwords, RateLimit limit, CurrentView
     )
     {
         var member = current.Member!;
-        if (string.IsNullOrEmpty(password) && clock.GetUtcNow() - member.Session.SignedInAt < Recent)
+        if (string.IsNullOrEmpty(password) && IsRecent)
         {
             return null;
         }

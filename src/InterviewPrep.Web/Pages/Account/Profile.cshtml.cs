@@ -3,6 +3,7 @@ using InterviewPrep.Members;
 using InterviewPrep.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace InterviewPrep.Web.Pages.Account;
 
@@ -10,6 +11,15 @@ public sealed class ProfileModel(Preferences preferences, CurrentViewer current)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    /// <summary>UTC is what nobody has chosen yet; whoever wants it chooses Etc/UTC.</summary>
+    public IReadOnlyList<SelectListItem> Zones { get; } =
+    [
+        .. Preferences.TimeZones.Select(zone => new SelectListItem(
+            zone == "UTC" ? "That of the device" : zone.Replace('_', ' '),
+            zone
+        )),
+    ];
 
     public void OnGet()
     {

@@ -1,0 +1,186 @@
+using InterviewPrep.Data;
+using InterviewPrep.Jobs;
+using InterviewPrep.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace InterviewPrep.Tests.Jobs;
+
+public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
+    : IClassFixture<PostgresFixture<MigratedDatabase>>
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public async Task A_job_is_there_only_if_the_change_is()
+    {
+        await using var db = Context();
+        await using (await db.Database.BeginTransactionAsync())
+        {
+            await new JobQueue(db).AddAsync("rolled-back", 1, TimeSpan.Zero, default);
+        }
+
+        Assert.False(await db.Jobs.AnyAsync(j => j.Kind == "rolled-back"));
+    }
+
+    [Fact]
+    public async Task Of_many_hands_one_gets_the_job()
+    {
+        await ClearAsync();
+        await AddAsync("one");
+        var claimed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ClaimAsync()));
+        Assert.Single(claimed, job => job is not null);
+    }
+
+    [Fact]
+    public async Task A_job_whose_hand_died_is_taken_again_when_its_lease_is_over()
+    {
+        await ClearAsync();
+        await AddAsync("died");
+        Assert.Equal(1, (await ClaimAsync())!.Attempts);
+        Assert.Null(await ClaimAsync());
+        await using var db = Context();
+        await db.Jobs.ExecuteUpdateAsync(j => j.SetProperty(x => x.RunAt, x => x.RunAt - Lease));
+        Assert.Equal(2, (await ClaimAsync())!.Attempts);
+    }
+
+    [Fact]
+    public async Task A_job_for_later_waits()
+    {
+        await ClearAsync();
+        await using var db = Context();
+        await new JobQueue(db).AddAsync("later", 1, TimeSpan.FromMinutes(1), default);
+        Assert.Null(await ClaimAsync());
+    }
+
+    [Fact]
+    public async Task What_comes_again_and_again_waits_once()
+    {
+        await ClearAsync();
+        await using var db = Context();
+        var queue = new JobQueue(db);
+        await queue.AddOnceAsync("tick", TimeSpan.Zero, default);
+        await queue.AddOnceAsync("tick", TimeSpan.Zero, default);
+        Assert.Equal(1, await db.Jobs.CountAsync(j => j.Kind == "tick"));
+    }
+
+    [Fact]
+    public async Task A_job_that_always_fails_is_given_up_without_its_payload()
+    {
+        await ClearAsync();
+        await using var services = Services<Failing>();
+        using var worker = services.GetRequiredService<JobWorker>();
+        await using var db = Context();
+        await new JobQueue(db).AddAsync("work", "the payload", TimeSpan.Zero, default);
+        await worker.StartAsync(default);
+        await WaitAsync(async () =>
+        {
+            await using var other = Context();
+            await other
+                .Jobs.Where(j => j.Kind == "work")
+                .ExecuteUpdateAsync(j => j.SetProperty(x => x.RunAt, DateTimeOffset.UnixEpoch));
+            return await other.Jobs.AnyAsync(j => j.Kind == "work" && j.FailedAt != null);
+        });
+        await worker.StopAsync(default);
+        var job = await db.Jobs.AsNoTracking().SingleAsync(j => j.Kind == "work");
+        Assert.Equal(JobWorker.MaxAttempts, job.Attempts);
+        Assert.Equal("InvalidOperationException: no luck", job.LastError);
+        Assert.DoesNotContain("payload", job.Payload, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pauses_grow_and_have_an_end()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(10), JobWorker.PauseAfter(1));
+        Assert.Equal(TimeSpan.FromSeconds(90), JobWorker.PauseAfter(3));
+        Assert.Equal(TimeSpan.FromHours(6), JobWorker.PauseAfter(9));
+    }
+
+    [Fact]
+    public async Task Housekeeping_deletes_what_is_past_its_time_and_comes_again()
+    {
+        await ClearAsync();
+        await using var db = Context();
+        db.RateCounters.Add(
+            new RateCounter
+            {
+                Bucket = "old",
+                WindowStart = DateTimeOffset.UnixEpoch,
+                Hits = 1,
+            }
+        );
+        db.RateCounters.Add(
+            new RateCounter
+            {
+                Bucket = "new",
+                WindowStart = TimeProvider.System.GetUtcNow(),
+                Hits = 1,
+            }
+        );
+        await db.SaveChangesAsync();
+        await new Housekeeping(db, new JobQueue(db)).RunAsync("[]", default);
+        Assert.Equal(["new"], await db.RateCounters.AsNoTracking().Select(c => c.Bucket).ToListAsync());
+        Assert.Equal(1, await db.Jobs.CountAsync(j => j.Kind == Housekeeping.Kind && j.RunAt > j.CreatedAt));
+    }
+
+    private ServiceProvider Services<THandler>()
+        where THandler : class, IJobHandler =>
+        new ServiceCollection()
+            .AddScoped(_ => Context())
+            .AddScoped<JobQueue>()
+            .AddKeyedScoped<IJobHandler, THandler>("work")
+            .AddKeyedScoped<IJobHandler, Nothing>(Housekeeping.Kind)
+            .AddSingleton(s => new JobWorker(
+                s.GetRequiredService<IServiceScopeFactory>(),
+                NullLogger<JobWorker>.Instance
+            ))
+            .BuildServiceProvider();
+
+    private AppDbContext Context() => new(AppDbContextOptions.For(database.ConnectionString));
+
+    private async Task ClearAsync()
+    {
+        await using var db = Context();
+        await db.Jobs.ExecuteDeleteAsync();
+    }
+
+    private async Task AddAsync(string kind)
+    {
+        await using var db = Context();
+        await new JobQueue(db).AddAsync(kind, 1, TimeSpan.Zero, default);
+    }
+
+    private async Task<ClaimedJob?> ClaimAsync()
+    {
+        await using var db = Context();
+        return await new JobQueue(db).ClaimAsync(Lease, default);
+    }
+
+    private static async Task WaitAsync(Func<Task<bool>> until)
+    {
+        for (var tries = 0; tries < 400; tries++)
+        {
+            if (await until())
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("It did not happen within 40 s.");
+    }
+
+    private sealed class Failing : IJobHandler
+    {
+        public Task RunAsync(string payload, CancellationToken cancel) =>
+            throw new InvalidOperationException("no luck");
+    }
+
+    private sealed class Nothing : IJobHandler
+    {
+        public Task RunAsync(string payload, CancellationToken cancel) => Task.CompletedTask;
+    }
+}

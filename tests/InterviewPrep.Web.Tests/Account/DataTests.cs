@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text.Json;
+using InterviewPrep.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace InterviewPrep.Web.Tests.Account;
+
+public sealed class DataTests(SiteFixture<ReadingDatabase> site) : IClassFixture<SiteFixture<ReadingDatabase>>
+{
+    private const string Question = "/questions/" + ReadingDatabase.Pro;
+
+    [Fact]
+    public async Task Anonymous_is_sent_to_sign_in() =>
+        Assert.NotNull((await site.Host.Anonymous().GetAsync("/account/data")).RedirectsTo);
+
+    [Fact]
+    public async Task The_export_holds_what_is_ones_own_and_nothing_else()
+    {
+        var (ada, eve) = (new Person { Name = "Ada Export", IsPro = true }, new Person { Name = "Eve" });
+        var browser = await site.Host.SignedInClientAsync(ada);
+        await AnswerAsync(browser, "An answer of Ada with naïve letters");
+        await AnswerAsync(await site.Host.SignedInClientAsync(eve), "An answer of Eve");
+
+        var page = await browser.SubmitAsync(await browser.GetAsync("/account/data"), "form#export");
+        Assert.Equal("application/json", page.Response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment", page.Response.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.True(page.Response.Headers.CacheControl!.NoStore);
+        using var json = JsonDocument.Parse(page.Text);
+        var root = json.RootElement;
+        Assert.Equal(ada.Email, root.GetProperty("account").GetProperty("email").GetString());
+        var answer = Assert.Single(root.GetProperty("answers").EnumerateArray());
+        Assert.Equal("An answer of Ada with naïve letters", answer.GetProperty("markdown").GetString());
+        Assert.Equal(1, answer.GetProperty("revisions").GetArrayLength());
+        Assert.Equal("Granted for a test.", root.GetProperty("entitlements")[0].GetProperty("reason").GetString());
+        Assert.Equal(1, root.GetProperty("sessions").GetArrayLength());
+        Assert.DoesNotContain(eve.Email, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("answer of Eve", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hash", page.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_deleted_account_goes_after_seven_days_and_the_counters_with_it()
+    {
+        var person = new Person();
+        var browser = await site.Host.SignedInClientAsync(person);
+        var before = await CountsAsync();
+        await AnswerAsync(browser, "Soon to be gone");
+        await browser.SubmitAsync(await browser.GetAsync(Question), "form[action$='/vote']", ("value", "1"));
+        Assert.Equal((before.Answers + 1, before.Votes + 1), await CountsAsync());
+        var member = await site.Host.QueryAsync(db =>
+            db.Users.Where(m => m.Email == person.Email).Select(m => m.Id).SingleAsync()
+        );
+
+        var done = await browser.SubmitAsync(await browser.GetAsync("/account/data"), "form#delete");
+        Assert.Equal("/account/sign-in", done.RedirectsTo);
+        Assert.NotNull((await browser.GetAsync("/account")).RedirectsTo);
+        await site.Host.Mail.LetterAsync(person.Email, "will be deleted");
+        Assert.Equal((before.Answers + 1, before.Votes + 1), await CountsAsync());
+
+        await PassAsync(member, TimeSpan.FromDays(8));
+        await site.Host.Mail.LetterAsync(person.Email, "was deleted");
+        Assert.Equal(before, await CountsAsync());
+        Assert.False(await site.Host.QueryAsync(db => db.Users.AnyAsync(m => m.Id == member)));
+        Assert.False(await site.Host.QueryAsync(db => db.Answers.AnyAsync(a => a.MemberId == member)));
+        var trace = await site.Host.QueryAsync(db => db.AuditEntries.SingleAsync(a => a.Subject == $"member:{member}"));
+        Assert.Equal(("member.deleted", null), (trace.Action, trace.Detail));
+    }
+
+    [Fact]
+    public async Task Signing_in_within_the_grace_keeps_the_account_for_good()
+    {
+        var person = new Person();
+        var browser = await site.Host.SignedInClientAsync(person);
+        await browser.SubmitAsync(await browser.GetAsync("/account/data"), "form#delete");
+        var member = await site.Host.QueryAsync(db =>
+            db.Users.Where(m => m.Email == person.Email).Select(m => m.Id).SingleAsync()
+        );
+
+        var back = await site.Host.SignInAsync(person);
+        Assert.Contains("stays", (await back.GetAsync("/account")).Words("#notice p"), StringComparison.Ordinal);
+        await PassAsync(member, TimeSpan.FromDays(8));
+        await WaitAsync(async () =>
+            !await site.Host.QueryAsync(db => db.Jobs.AnyAsync(j => j.Kind == "delete-account" && j.DoneAt == null))
+        );
+        Assert.Equal(HttpStatusCode.OK, (await back.GetAsync("/account")).Status);
+    }
+
+    [Fact]
+    public async Task Long_after_signing_in_deletion_needs_the_password()
+    {
+        var host = site.Start();
+        var person = new Person();
+        var browser = await host.SignedInClientAsync(person);
+        host.Clock.Advance(TimeSpan.FromMinutes(11));
+        var page = await browser.GetAsync("/account/data");
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await browser.SubmitAsync(page, "form#delete", ("Password", "wrong one"))).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await browser.SubmitAsync(page, "form#delete", ("Password", ""))).Status
+        );
+        Assert.Equal(
+            "/account/sign-in",
+            (await browser.SubmitAsync(page, "form#delete", ("Password", person.Password))).RedirectsTo
+        );
+    }
+
+    private static async Task AnswerAsync(Browser browser, string text) =>
+        await browser.SubmitAsync(await browser.GetAsync(Question), "form[action$='/answer']", ("Text", text));
+
+    private Task<(int Answers, int Votes)> CountsAsync() =>
+        site.Host.QueryAsync(async db =>
+        {
+            var counts = await db.QuestionCounts.SingleAsync(c =>
+                db.Questions.Any(q => q.Id == c.QuestionId && q.Slug == ReadingDatabase.Pro)
+            );
+            return (counts.Answers, counts.UpVotes);
+        });
+
+    /// <summary>Moves the request and its job into the past, as time would.</summary>
+    private async Task PassAsync(Guid member, TimeSpan time)
+    {
+        await site.Host.QueryAsync(db =>
+            db.Users.Where(m => m.Id == member && m.DeletionRequestedAt != null)
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.DeletionRequestedAt, x => x.DeletionRequestedAt - time))
+        );
+        await site.Host.QueryAsync(db =>
+            db.Jobs.Where(j => j.Kind == "delete-account")
+                .ExecuteUpdateAsync(j => j.SetProperty(x => x.RunAt, x => x.RunAt - time))
+        );
+    }
+
+    private static async Task WaitAsync(Func<Task<bool>> until)
+    {
+        for (var tries = 0; tries < 100 && !await until(); tries++)
+        {
+            await Task.Delay(100);
+        }
+    }
+}
