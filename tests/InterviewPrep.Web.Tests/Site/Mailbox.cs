@@ -9,7 +9,7 @@ public sealed partial class Mailbox(string folder)
     /// <summary>The newest letter to that address with those words in its subject, waited for.</summary>
     public async Task<FiledLetter> LetterAsync(string to, string subject)
     {
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             var letters = await FiledLetter.NewestAsync(folder, 1000, CancellationToken.None);
             if (
@@ -23,7 +23,7 @@ public sealed partial class Mailbox(string folder)
             await Task.Delay(100);
         }
 
-        throw new InvalidOperationException($"No letter to {to} about {subject} within 10 s.");
+        throw new InvalidOperationException($"No letter to {to} about {subject} within a minute.");
     }
 
     /// <summary>All letters to that address so far.</summary>
