@@ -72,6 +72,7 @@ internal static class PackImportCommand
         }
 
         var counts = Enum.GetValues<ChangeKind>()
+            .OrderBy(k => k == ChangeKind.Unchanged)
             .Select(k => $"{report.Count(k):N0} {k.ToString().ToLowerInvariant()}");
         var dryRun = options.IsDryRun ? " This was a dry run: nothing was changed." : "";
         await Console.Out.WriteLineAsync($"{string.Join(", ", counts)}.{dryRun}");
