@@ -8,13 +8,16 @@ namespace InterviewPrep.Web.Hosting;
 /// <summary>Which database the site runs on, and its state before the first request.</summary>
 internal static class Database
 {
+    private static readonly SecondOpening SecondTry = new();
+
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton(services => services.GetRequiredService<DatabaseStart>().Connections);
         builder.Services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         builder.Services.AddDbContext<AppDbContext>(
-            (services, options) => options.UseNpgsql(services.GetRequiredService<DatabaseConnections>().Pages)
+            (services, options) =>
+                options.UseNpgsql(services.GetRequiredService<DatabaseConnections>().Pages).AddInterceptors(SecondTry)
         );
     }
 

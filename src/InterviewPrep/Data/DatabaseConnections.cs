@@ -9,7 +9,7 @@ namespace InterviewPrep.Data;
 public sealed record DatabaseConnections(string Default, string Direct, string Reads)
 {
     // Somebody waits for a page. After a command's time-out Npgsql asks the server to cancel it, which with a server that
-    // hangs takes the connection's time-out again: the wait for a connection, the command and the cancellation are three.
+    // hangs takes the connection's time-out again. With SecondOpening, opening takes two seconds, and so does a command.
     private const int PageSeconds = 1;
 
     private const int JobSeconds = 120;
