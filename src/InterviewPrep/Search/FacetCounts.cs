@@ -3,17 +3,16 @@ using InterviewPrep.Data;
 namespace InterviewPrep.Search;
 
 /// <summary>
-/// Counts from the prepared table: for browsing with at most two filters, in time that does not grow with the number of
-/// questions. Whatever the table cannot answer exactly is counted from the documents instead.
+/// Counts from the prepared table, in time that does not grow with the number of questions: all of them for browsing with
+/// at most two filters, those of the chosen facets with three. Whatever the table cannot answer exactly is counted from
+/// the documents instead.
 /// </summary>
 internal static class FacetCounts
 {
-    private const string Sql = """
-        select first, second, value, questions from facet_counts
-        where (first = any(@one) and second = any(@two)) or (first = any(@any) and second = 0)
-        """;
+    private const string Sql =
+        "select first, second, value, questions from facet_counts where first = any(@any) and second = any(@any)";
 
-    /// <summary>The counts, or null where they must be counted: a search, three filters, overlapping values, a stale table.</summary>
+    /// <summary>The counts, or null where none is known: a search, more filters, overlapping values, a stale table.</summary>
     public static async Task<ListCounts?> ReadAsync(AppDbContext db, ListFilter filter, CancellationToken cancel)
     {
         if (!CanServe(filter))
@@ -27,8 +26,6 @@ internal static class FacetCounts
             .ToArray();
         await using var batch = filter
             .Bind(new SqlBatch(db))
-            .With("one", Keys(chosen, 0))
-            .With("two", Keys(chosen, 1))
             .With<int[]>("any", [0, .. chosen.SelectMany(c => c.Keys)])
             .Add(Sql);
         if (filter.Viewer.MemberId is not null)
@@ -42,12 +39,12 @@ internal static class FacetCounts
             cancel
         );
         var known = rows.ToDictionary(r => (r.First, r.Second, r.Value), r => r.Questions);
-        if (!known.TryGetValue((0, 0, 0), out var all))
+        if (!known.ContainsKey((0, 0, 0)))
         {
             return null;
         }
 
-        var counts = Sum(chosen, known, all);
+        var counts = Sum(chosen, known);
         if (filter.Viewer.MemberId is not null)
         {
             foreach (var (id, count) in await reader.ListAsync(r => (r.GetInt32(1), r.GetInt32(2)), cancel))
@@ -63,36 +60,39 @@ internal static class FacetCounts
     /// <summary>Companies and topics overlap, so that two of them cannot be added up.</summary>
     private static bool CanServe(ListFilter filter) =>
         filter.TsQuery is null
-        && filter.Chosen.Count <= 2
+        && filter.Chosen.Count <= 3
         && filter.Chosen.All(c =>
             c.Key != ListFacet.Status && (c.Value.Length == 1 || c.Key is not (ListFacet.Company or ListFacet.Topic))
         );
 
-    private static ListCounts Sum(Choice[] chosen, Dictionary<(int First, int Second, int Value), int> known, int all)
+    private static ListCounts Sum(Choice[] chosen, Dictionary<(int First, int Second, int Value), int> known)
     {
-        var counts = new ListCounts { Total = all };
-        foreach (var ((first, second, value), questions) in known)
+        var counts = new ListCounts { Total = known[(0, 0, 0)], IsComplete = chosen.Length <= 2 };
+        foreach (var ((first, second, value), questions) in known.Where(k => k.Key.Value != 0))
         {
-            var facet = FacetKey.Facet(value);
-            var others = chosen.Where(c => c.Facet != facet).ToArray();
-            if (value != 0 && Keys(others, 0).Contains(first) && Keys(others, 1).Contains(second))
+            var others = Besides(chosen, FacetKey.Facet(value));
+            if (others.Length <= 2 && Keys(others, 0).Contains(first) && Keys(others, 1).Contains(second))
             {
-                counts.Add(facet, FacetKey.Id(value), questions);
+                counts.Add(FacetKey.Facet(value), FacetKey.Id(value), questions);
             }
         }
 
         foreach (var choice in chosen)
         {
-            var others = chosen.Where(c => c != choice).ToArray();
-            counts.SetWithout(
-                choice.Facet,
-                others is [var other] ? other.Keys.Sum(k => known.GetValueOrDefault((0, 0, k))) : all
-            );
+            counts.SetWithout(choice.Facet, Count(Besides(chosen, choice.Facet), known));
             counts.Total = choice.Keys.Sum(k => counts.Of(choice.Facet, FacetKey.Id(k)));
         }
 
         return counts;
     }
+
+    private static Choice[] Besides(Choice[] chosen, ListFacet facet) => Array.FindAll(chosen, c => c.Facet != facet);
+
+    /// <summary>Questions under at most two filters: those of the last one's values under the first.</summary>
+    private static int Count(Choice[] chosen, Dictionary<(int, int, int), int> known) =>
+        chosen.Length == 0
+            ? known[(0, 0, 0)]
+            : Keys(chosen[..^1], 0).Sum(first => chosen[^1].Keys.Sum(k => known.GetValueOrDefault((first, 0, k))));
 
     /// <summary>The keys of the first or second filter; 0 stands for a filter that is not there.</summary>
     private static int[] Keys(Choice[] choices, int at) => choices.Length > at ? choices[at].Keys : [0];

@@ -11,6 +11,9 @@ internal sealed class ListCounts
     /// <summary>Questions that meet every filter; never above <see cref="ListFilter.Cap"/> for a search.</summary>
     public int Total { get; set; }
 
+    /// <summary>Whether nothing is left to be counted from the documents.</summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>The best page of a search by relevance, best first.</summary>
     public List<int> Hits { get; } = [];
 
@@ -27,19 +30,21 @@ internal sealed class ListCounts
     public void SetWithout(ListFacet facet, int count) => without[facet] = count;
 
     /// <summary>Counts in one statement, each set of documents scanned once; ranks a search's page on the way.</summary>
+    /// <param name="known">Counts of the chosen facets, where they are known already.</param>
     public static async Task<ListCounts> ReadAsync(
         AppDbContext db,
         ListFilter filter,
         int? rankedOffset,
+        ListCounts? known,
         CancellationToken cancel
     )
     {
         await using var batch = filter
             .Bind(new SqlBatch(db))
             .With("offset", rankedOffset ?? 0)
-            .Add(CountSql.Of(filter, rankedOffset is not null));
+            .Add(CountSql.Of(filter, rankedOffset is not null, known is not null));
         await using var reader = await batch.ReadAsync(cancel);
-        var counts = new ListCounts();
+        var counts = known ?? new ListCounts();
         foreach (
             var (kind, value, number) in await reader.ListAsync(
                 r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)),

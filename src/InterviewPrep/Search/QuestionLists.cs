@@ -48,9 +48,14 @@ public sealed class QuestionLists(AppDbContext db)
         return moved == query ? null : moved with { Page = query.Page };
     }
 
-    private async Task<ListCounts> CountAsync(ResolvedList list, CancellationToken cancel) =>
-        await FacetCounts.ReadAsync(db, list.Filter, cancel)
-        ?? await ListCounts.ReadAsync(db, list.Filter, list.IsRanked ? Offset(list.Query) : null, cancel);
+    private async Task<ListCounts> CountAsync(ResolvedList list, CancellationToken cancel)
+    {
+        var known = await FacetCounts.ReadAsync(db, list.Filter, cancel);
+        var ranked = list.IsRanked ? Offset(list.Query) : (int?)null;
+        return known is { IsComplete: true }
+            ? known
+            : await ListCounts.ReadAsync(db, list.Filter, ranked, known, cancel);
+    }
 
     private async Task<IReadOnlyList<ListRow>> RowsAsync(ResolvedList list, ListCounts counts, CancellationToken cancel)
     {
@@ -86,7 +91,7 @@ public sealed class QuestionLists(AppDbContext db)
             .ToList();
         if (list.Query.HasSearch)
         {
-            var unsearched = await ListCounts.ReadAsync(db, list.Filter.WithoutSearch(), null, cancel);
+            var unsearched = await CountAsync(list.WithoutSearch(), cancel);
             found.Add(new Loosening(null, list.Query.WithoutSearch(), unsearched.Total));
         }
 

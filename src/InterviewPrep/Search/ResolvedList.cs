@@ -47,6 +47,8 @@ internal sealed record ResolvedList(
         return new(query, new ListFilter(chosen, terms, viewer), catalogue, leftOut);
     }
 
+    public ResolvedList WithoutSearch() => this with { Query = Query.WithoutSearch(), Filter = Filter.WithoutSearch() };
+
     /// <summary>Whether a search's rank orders the list.</summary>
     public bool IsRanked => Query is { HasSearch: true, Sort: ListSort.Relevance };
 

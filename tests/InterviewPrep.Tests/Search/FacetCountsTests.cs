@@ -24,6 +24,9 @@ public sealed class FacetCountsTests(PostgresFixture<ListedQuestions> database)
     [InlineData("company=stripe&difficulty=easy")]
     [InlineData("company=google&company=airbnb")]
     [InlineData("round=onsite&access=pro&difficulty=hard")]
+    [InlineData("company=google&difficulty=medium&difficulty=easy&round=onsite&round=phone-screen")]
+    [InlineData("company=google&topic=backpropagation&category=statistics")]
+    [InlineData("round=onsite&access=pro&difficulty=hard&category=deep-learning")]
     public async Task Prepared_counts_are_those_of_the_documents(string query)
     {
         await using var db = Open();
