@@ -30,11 +30,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         var embedded = new EmbeddedPostgres(options, NullLogger<EmbeddedPostgres>.Instance);
         var database = new BenchDatabase(embedded, await embedded.StartAsync());
         await database.PinAsync();
-        await DatabaseMigrator.PrepareAsync(
-            DatabaseConnections.OneServer(database.ConnectionString),
-            mayMigrate: true,
-            CancellationToken.None
-        );
+        await database.MigrateAsync();
         return database;
     }
 
@@ -62,6 +58,31 @@ internal sealed class BenchDatabase : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         await server.DisposeAsync();
+    }
+
+    // The database of an earlier run may have been made by another version.
+    private async Task MigrateAsync()
+    {
+        var connections = DatabaseConnections.OneServer(ConnectionString);
+        try
+        {
+            await DatabaseMigrator.PrepareAsync(connections, mayMigrate: true, CancellationToken.None);
+        }
+        catch (SchemaException)
+        {
+            await DropAsync();
+            await DatabaseMigrator.PrepareAsync(connections, mayMigrate: true, CancellationToken.None);
+        }
+    }
+
+    private async Task DropAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        var elsewhere = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false };
+        await using var connection = new NpgsqlConnection(elsewhere.ConnectionString);
+        await connection.OpenAsync();
+        await using var drop = new NpgsqlCommand("drop database bench with (force)", connection);
+        await drop.ExecuteNonQueryAsync();
     }
 
     private async Task PinAsync()
