@@ -15,7 +15,7 @@ internal static class Database
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton(services => services.GetRequiredService<DatabaseStart>().Connections);
         builder.Services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-        builder.Services.AddDbContext<AppDbContext>(
+        builder.Services.AddDbContextPool<AppDbContext>(
             (services, options) =>
                 options.UseNpgsql(services.GetRequiredService<DatabaseConnections>().Pages).AddInterceptors(SecondTry)
         );

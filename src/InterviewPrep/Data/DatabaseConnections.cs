@@ -14,14 +14,33 @@ public sealed record DatabaseConnections(string Default, string Direct, string R
 
     private const int JobSeconds = 120;
 
+    // More than the statements of all pages together; each connection keeps the plans of those it has seen twice.
+    private const int PreparedStatements = 200;
+
     /// <summary>One server for everything.</summary>
     public static DatabaseConnections OneServer(string connection) => new(connection, connection, connection);
 
     /// <summary><see cref="Default"/> for requests: with a database that hangs they end within three seconds.</summary>
-    public string Pages { get; } = Patient(Default, PageSeconds, "InterviewPrep");
+    public string Pages { get; } =
+        Prepared(Patient(Default, PageSeconds, "InterviewPrep"), isPooler: Direct != Default);
 
     /// <summary><see cref="Default"/> for jobs and commands, which may take minutes; a pool of their own.</summary>
     public string Jobs { get; } = Patient(Default, JobSeconds, "InterviewPrep jobs");
+
+    /// <summary>
+    /// Planning costs most of what a page asks of the database. A transaction pooler, whose sign is an address of its own
+    /// for what is direct, hands each transaction another connection, where nothing was prepared.
+    /// </summary>
+    private static string Prepared(string connection, bool isPooler)
+    {
+        var address = new NpgsqlConnectionStringBuilder(connection);
+        if (!isPooler && address.MaxAutoPrepare == 0)
+        {
+            (address.MaxAutoPrepare, address.AutoPrepareMinUsages) = (PreparedStatements, 2);
+        }
+
+        return address.ConnectionString;
+    }
 
     private static string Patient(string connection, int seconds, string name) =>
         new NpgsqlConnectionStringBuilder(connection)
