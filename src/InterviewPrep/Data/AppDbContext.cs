@@ -11,6 +11,9 @@ using InterviewPrep.Questions;
 using InterviewPrep.Search;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace InterviewPrep.Data;
 
@@ -18,6 +21,27 @@ namespace InterviewPrep.Data;
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     : IdentityDbContext<Member, MemberRole, Guid>(options)
 {
+    private bool mayHaveTransaction;
+
+    /// <summary>Whoever begins a transaction comes by here.</summary>
+    public override DatabaseFacade Database
+    {
+        get
+        {
+            mayHaveTransaction = true;
+            return base.Database;
+        }
+    }
+
+    /// <summary>The transaction that is open now, or null; does not make the context build its model.</summary>
+    internal NpgsqlTransaction? OpenTransaction =>
+        mayHaveTransaction ? base.Database.CurrentTransaction?.GetDbTransaction() as NpgsqlTransaction : null;
+
+    /// <summary>Where the context connects to.</summary>
+    internal string Address { get; } =
+        RelationalOptionsExtension.Extract(options).ConnectionString
+        ?? throw new ArgumentException("A connection string is needed.", nameof(options));
+
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<Company> Companies => Set<Company>();
     public DbSet<Role> InterviewRoles => Set<Role>();

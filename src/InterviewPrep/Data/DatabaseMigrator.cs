@@ -1,4 +1,7 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 
 namespace InterviewPrep.Data;
 
@@ -12,6 +15,11 @@ public static class DatabaseMigrator
         if (mayMigrate)
         {
             await DatabaseSetup.CreateDatabaseIfMissingAsync(connections.Direct, cancel);
+        }
+
+        if (await IsCurrentAsync(connections.Direct, cancel))
+        {
+            return;
         }
 
         await using var db = new AppDbContext(AppDbContextOptions.For(connections.Direct));
@@ -28,6 +36,33 @@ public static class DatabaseMigrator
             throw new SchemaException(
                 $"The database lacks {pending.Count} migration(s), the first is {pending[0]}. Run the verb migrate, or set Data:MigrateAtStart to true."
             );
+        }
+    }
+
+    // Nearly every start finds nothing to do, and should not build the model to see that.
+    private static async Task<bool> IsCurrentAsync(string address, CancellationToken cancel)
+    {
+        var known = typeof(AppDbContext)
+            .Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(Migration)))
+            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id);
+        try
+        {
+            await using var connection = new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(address) { Pooling = false }.ConnectionString
+            );
+            await connection.OpenAsync(cancel);
+            await using var command = new NpgsqlCommand(
+                "select \"MigrationId\" from \"__EFMigrationsHistory\"",
+                connection
+            );
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            return known.ToHashSet().SetEquals(await reader.ListAsync(row => row.GetString(0), cancel));
+        }
+        catch (PostgresException e)
+            when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
+        {
+            return false;
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using InterviewPrep.Members;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace InterviewPrep.Data;
 
@@ -13,7 +13,18 @@ public sealed class ProtectionKeys(IServiceScopeFactory scopes) : IXmlRepository
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        return [.. db.ProtectionKeys.OrderBy(k => k.Id).Select(k => k.Xml).AsEnumerable().Select(XElement.Parse)];
+        // Read before the first request, and so without the model, which takes longer to build than all the rest.
+        using var connection = new NpgsqlConnection(db.Address);
+        connection.Open();
+        using var command = new NpgsqlCommand("select xml from protection_keys order by id", connection);
+        using var reader = command.ExecuteReader();
+        var elements = new List<XElement>();
+        while (reader.Read())
+        {
+            elements.Add(XElement.Parse(reader.GetString(0)));
+        }
+
+        return elements;
     }
 
     public void StoreElement(XElement element, string friendlyName)

@@ -1,24 +1,16 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace InterviewPrep.Data;
 
-/// <summary>Several statements in one round trip, their parameters shared by name.</summary>
-internal sealed class SqlBatch : IAsyncDisposable
+/// <summary>
+/// Several statements in one round trip, their parameters shared by name. They see what the context's transaction did, if
+/// one is open; without one they do without the context, whose model and services cost more than the statements.
+/// </summary>
+internal sealed class SqlBatch(AppDbContext db) : IAsyncDisposable
 {
     private readonly NpgsqlBatch batch = new();
-    private readonly AppDbContext db;
     private readonly List<NpgsqlParameter> shared = [];
-
-    public SqlBatch(AppDbContext db)
-    {
-        this.db = db;
-        // Unset, the connection's own time-out holds; 0 would wait for ever.
-        if (db.Database.GetCommandTimeout() is { } seconds)
-        {
-            batch.Timeout = seconds;
-        }
-    }
+    private NpgsqlConnection? own;
 
     /// <summary>A value that later statements use as <c>@name</c>.</summary>
     public SqlBatch With<T>(string name, T value)
@@ -43,15 +35,21 @@ internal sealed class SqlBatch : IAsyncDisposable
 
     public async Task<NpgsqlDataReader> ReadAsync(CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
-        batch.Connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        batch.Connection = db.OpenTransaction?.Connection ?? await OpenAsync(cancel);
         return await batch.ExecuteReaderAsync(cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
         await batch.DisposeAsync();
-        await db.Database.CloseConnectionAsync();
+        await (own?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancel)
+    {
+        own = new NpgsqlConnection(db.Address);
+        await own.OpenAsync(cancel);
+        return own;
     }
 }
 

@@ -7,7 +7,11 @@ using Microsoft.Extensions.Logging;
 namespace InterviewPrep.Jobs;
 
 /// <summary>Works through the queue, in every process of the site; a job that fails is tried again after growing pauses.</summary>
-public sealed partial class JobWorker(IServiceScopeFactory scopes, ILogger<JobWorker> logger) : BackgroundService
+public sealed partial class JobWorker(
+    IServiceScopeFactory scopes,
+    IHostApplicationLifetime life,
+    ILogger<JobWorker> logger
+) : BackgroundService
 {
     /// <summary>After so many attempts a job is left as failed.</summary>
     public const int MaxAttempts = 10;
@@ -20,8 +24,14 @@ public sealed partial class JobWorker(IServiceScopeFactory scopes, ILogger<JobWo
     private static readonly TimeSpan IdleHelper = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Unreachable = TimeSpan.FromSeconds(10);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Hands).Select(hand => WorkAsync(hand, stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The first pages come before the first job.
+        using var started = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStarted, stoppingToken);
+        await Task.Delay(Timeout.Infinite, started.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Idle, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(Enumerable.Range(0, Hands).Select(hand => WorkAsync(hand, stoppingToken)));
+    }
 
     private async Task WorkAsync(int hand, CancellationToken stop)
     {

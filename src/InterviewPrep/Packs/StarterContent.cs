@@ -1,7 +1,6 @@
 using InterviewPrep.Data;
 using InterviewPrep.Packs.Importing;
 using InterviewPrep.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Packs;
 
@@ -26,7 +25,7 @@ public static class StarterContent
         CancellationToken ct
     )
     {
-        var isFilled = await db.ImportedFiles.AnyAsync(ct);
+        var isFilled = await IsFilledAsync(db, ct);
         if (isFilled && !(followsFiles && Directory.Exists(folder)))
         {
             return new([], []) { WasFilled = true };
@@ -48,6 +47,14 @@ public static class StarterContent
             ct
         );
         return report.IsRefused && !isFilled ? throw Refusal(folder, report) : report;
+    }
+
+    // Asked at every start, and so without the model, which takes longer to build than all the rest.
+    private static async Task<bool> IsFilledAsync(AppDbContext db, CancellationToken ct)
+    {
+        await using var batch = new SqlBatch(db);
+        await using var reader = await batch.Add("select exists (select 1 from imported_files)").ReadAsync(ct);
+        return (await reader.ListAsync(row => row.GetBoolean(0), ct)).Single();
     }
 
     private static PackException Refusal(string folder, ImportReport report)
