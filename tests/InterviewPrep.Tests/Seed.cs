@@ -3,6 +3,7 @@ using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Members;
 using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
 
 namespace InterviewPrep.Tests;
 
@@ -29,6 +30,7 @@ internal static class Seed
             PublishedAt = status == PublicationStatus.Published ? DateTimeOffset.UnixEpoch : null,
             UpdatedOn = new DateOnly(2026, 3, 12),
             Prompt = new Prose("Why?", "<p>Why?</p>"),
+            RendererVersion = RendererVersion.Current,
             FollowUps =
             [
                 new FollowUp
@@ -80,5 +82,6 @@ internal static class Seed
             Kind = kind,
             Markdown = text,
             Html = $"<p>{text}</p>",
+            RendererVersion = RendererVersion.Current,
         };
 }

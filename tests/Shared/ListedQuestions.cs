@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Testing;
@@ -80,6 +81,7 @@ public sealed class ListedQuestions : IDatabaseTemplate
             PublishedAt = isDraft ? null : Start.AddDays(-db.Questions.Local.Count),
             UpdatedOn = new DateOnly(2026, 3, 1),
             Prompt = new Prose(line[9], $"<p>{line[9]}</p>"),
+            RendererVersion = RendererVersion.Current,
             Topics =
             [
                 .. line[8]

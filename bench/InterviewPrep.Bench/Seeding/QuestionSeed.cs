@@ -106,6 +106,7 @@ internal sealed class QuestionSeed(BenchDatabase database)
             ExpectationsHtml = Lines(text, 4),
             Expectations = Lines(text, 4),
             ApproachHtml = Lines(text, 4),
+            RendererVersion = Rendering.RendererVersion.Current,
             Approach = Lines(text, 4),
             // Four of 200 topics: each is shared by about eighty questions.
             Topics =

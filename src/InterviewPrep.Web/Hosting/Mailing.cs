@@ -32,6 +32,7 @@ internal static partial class Mailing
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddKeyedScoped<IJobHandler, Housekeeping>(Housekeeping.Kind);
+        builder.Services.AddKeyedScoped<IJobHandler, RenderAgain>(RenderAgain.Kind);
         builder.Services.AddHostedService<JobWorker>();
     }
 

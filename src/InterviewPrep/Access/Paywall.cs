@@ -1,4 +1,5 @@
 using InterviewPrep.Data;
+using InterviewPrep.Rendering;
 using Npgsql;
 
 namespace InterviewPrep.Access;
@@ -9,8 +10,8 @@ namespace InterviewPrep.Access;
 /// </summary>
 public sealed class Paywall(Meter meter)
 {
-    private const string Texts = """
-        select s.kind, s.position, s.html, s.has_mathematics
+    private static readonly string Texts = $"""
+        select s.kind, s.position, {StoredHtml.Sql("s")}, s.has_mathematics
         from sealed_texts s
         join questions q on q.id = s.question_id
         where q.slug = @slug and q.status = 'Published' and (

@@ -46,8 +46,10 @@ public sealed class Note
 
     public required string Html { get; set; }
 
+    public int RendererVersion { get; set; }
+
     public DateTimeOffset SavedAt { get; set; }
 
-    /// <summary>PostgreSQL's xmin: a stale save is refused with 409.</summary>
-    public uint Version { get; set; }
+    /// <summary>Counts saves, from 1: a stale save is refused with 409. Rendering a note again is no save.</summary>
+    public int Version { get; set; }
 }

@@ -18,7 +18,7 @@ public sealed class Notes(AppDbContext db, MarkdownRenderer renderer, TimeProvid
         Guid member,
         int questionId,
         string? typed,
-        uint version,
+        int version,
         CancellationToken cancel
     )
     {
@@ -81,7 +81,8 @@ public sealed class Notes(AppDbContext db, MarkdownRenderer renderer, TimeProvid
                 db.Notes.Add(note);
             }
 
-            (note.Markdown, note.Html, note.SavedAt) = (markdown, rendered.Html, clock.GetUtcNow());
+            (note.Markdown, note.Html, note.RendererVersion) = (markdown, rendered.Html, rendered.Version);
+            (note.SavedAt, note.Version) = (clock.GetUtcNow(), note.Version + 1);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -95,7 +96,7 @@ public abstract record NoteResult
 
     public sealed record Saved : NoteResult;
 
-    public sealed record Stale(string StoredMarkdown, uint Version) : NoteResult;
+    public sealed record Stale(string StoredMarkdown, int Version) : NoteResult;
 
     public sealed record Invalid(string Message) : NoteResult;
 

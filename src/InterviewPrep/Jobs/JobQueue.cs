@@ -33,6 +33,23 @@ public sealed class JobQueue(AppDbContext db)
             cancel
         );
 
+    /// <summary>Has the waiting job of its kind go on at once from where another one stopped.</summary>
+    public async Task ContinueAsync<T>(string kind, T payload, CancellationToken cancel)
+    {
+        var json = JsonSerializer.Serialize(payload);
+        var waiting = await db.Database.ExecuteSqlAsync(
+            $"""
+            update jobs set payload = {json}::jsonb, run_at = now()
+            where kind = {kind} and done_at is null and failed_at is null and attempts = 0
+            """,
+            cancel
+        );
+        if (waiting == 0)
+        {
+            await AddAsync(kind, payload, TimeSpan.Zero, cancel);
+        }
+    }
+
     /// <summary>Takes the job that has waited longest; while its lease runs nobody else takes it.</summary>
     internal async Task<ClaimedJob?> ClaimAsync(TimeSpan lease, CancellationToken cancel) =>
         (

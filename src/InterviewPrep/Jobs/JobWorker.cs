@@ -79,7 +79,9 @@ public sealed partial class JobWorker(
     private async Task ScheduleAsync(CancellationToken stop)
     {
         await using var scope = Scope();
-        await scope.ServiceProvider.GetRequiredService<JobQueue>().AddOnceAsync(Housekeeping.Kind, TimeSpan.Zero, stop);
+        var queue = scope.ServiceProvider.GetRequiredService<JobQueue>();
+        await queue.AddOnceAsync(Housekeeping.Kind, TimeSpan.Zero, stop);
+        await queue.AddOnceAsync(RenderAgain.Kind, TimeSpan.Zero, stop);
     }
 
     private async Task<bool> TakeOneAsync(CancellationToken stop)

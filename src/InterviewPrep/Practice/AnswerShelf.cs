@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Practice;
@@ -42,7 +43,12 @@ public sealed class AnswerShelf(AppDbContext db)
                         q.Slug,
                         q.Title,
                         a.Revisions.OrderByDescending(r => r.Number)
-                            .Select(r => new PastRevision(r.Number, r.Markdown, r.Html, r.At))
+                            .Select(r => new PastRevision(
+                                r.Number,
+                                r.Markdown,
+                                StoredHtml.Shown(r.RendererVersion, r.Html, r.Markdown),
+                                r.At
+                            ))
                             .ToList()
                     )
             )

@@ -27,7 +27,7 @@ public sealed record OwnState
 }
 
 /// <summary>A private note as its author sees it.</summary>
-public sealed record OwnNote(string Markdown, string Html, uint Version);
+public sealed record OwnNote(string Markdown, string Html, int Version);
 
 /// <summary>A submitted answer as its author sees it.</summary>
 public sealed record OwnAnswer(

@@ -1,4 +1,5 @@
 using InterviewPrep.Data;
+using InterviewPrep.Rendering;
 using Npgsql;
 
 namespace InterviewPrep.Practice;
@@ -6,8 +7,9 @@ namespace InterviewPrep.Practice;
 /// <summary>The statements behind <see cref="OwnState"/>; they expect <c>@slug</c> and <c>@member</c>.</summary>
 internal static class OwnStateSql
 {
-    private const string Marks = """
-        select coalesce(v.value, 0), b.at is not null, s.at, n.markdown, n.html, n.xmin
+    private static readonly string Marks = $"""
+        select coalesce(v.value, 0), b.at is not null, s.at, n.markdown,
+            {StoredHtml.Sql("n")}, n.version
         from questions q
         left join question_votes v on v.question_id = q.id and v.member_id = @member
         left join bookmarks b on b.question_id = q.id and b.member_id = @member
@@ -16,9 +18,9 @@ internal static class OwnStateSql
         where q.slug = @slug
         """;
 
-    private const string Answers = """
-        select coalesce(a.follow_up_id, 0), a.id, a.markdown, a.html, a.visibility, a.revision_number, a.submitted_at,
-            a.revised_at, a.hidden_at is not null
+    private static readonly string Answers = $"""
+        select coalesce(a.follow_up_id, 0), a.id, a.markdown, {StoredHtml.Sql("a")},
+            a.visibility, a.revision_number, a.submitted_at, a.revised_at, a.hidden_at is not null
         from answers a join questions q on q.id = a.question_id
         where q.slug = @slug and a.member_id = @member
         """;
@@ -49,7 +51,7 @@ internal static class OwnStateSql
             Vote = row.GetInt16(0),
             IsBookmarked = row.GetBoolean(1),
             SolvedAt = row.Instant(2),
-            Note = row.Text(3) is { } note ? new OwnNote(note, row.GetString(4), row.GetFieldValue<uint>(5)) : null,
+            Note = row.Text(3) is { } note ? new OwnNote(note, row.GetString(4), row.GetInt32(5)) : null,
         };
 
     private static OwnAnswer ReadAnswer(NpgsqlDataReader row) =>

@@ -68,7 +68,7 @@ public sealed class SubmittedAnswer
         Markdown = markdown;
         Html = rendered.Html;
         HasMathematics = rendered.HasMathematics;
-        RendererVersion = Rendering.RendererVersion.Current;
+        RendererVersion = rendered.Version;
         Words = AnswerText.CountWords(markdown);
         RevisedAt = now;
         RevisionNumber++;
@@ -78,6 +78,7 @@ public sealed class SubmittedAnswer
                 Number = RevisionNumber,
                 Markdown = markdown,
                 Html = rendered.Html,
+                RendererVersion = rendered.Version,
                 At = now,
             }
         );
@@ -103,6 +104,8 @@ public sealed class AnswerRevision
     public required string Markdown { get; set; }
 
     public required string Html { get; set; }
+
+    public int RendererVersion { get; set; }
 
     public DateTimeOffset At { get; set; }
 }

@@ -1,4 +1,5 @@
 using InterviewPrep.Data;
+using InterviewPrep.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Questions;
@@ -41,8 +42,10 @@ public sealed class QuestionOfTheDay(AppDbContext db, TimeProvider clock)
                 date,
                 q.Slug,
                 q.Title,
-                q.Overview == null || q.Overview.Markdown == q.Prompt.Markdown ? null : q.Overview.Html,
-                q.Prompt.Html,
+                q.Overview == null || q.Overview.Markdown == q.Prompt.Markdown
+                    ? null
+                    : StoredHtml.Shown(q.RendererVersion, q.Overview.Html, q.Overview.Markdown),
+                StoredHtml.Shown(q.RendererVersion, q.Prompt.Html, q.Prompt.Markdown),
                 q.HasMathematics,
                 q.Category!.Name,
                 q.Difficulty,

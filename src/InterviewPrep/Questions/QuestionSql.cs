@@ -1,13 +1,17 @@
+using InterviewPrep.Rendering;
+
 namespace InterviewPrep.Questions;
 
 /// <summary>The statements behind <see cref="QuestionPage"/>, in the order in which the reader maps them.</summary>
 internal static class QuestionSql
 {
-    public const string Facts = """
+    private const string Version = "q.renderer_version";
+
+    public static readonly string Facts = $"""
         select q.id, q.slug, q.title, q.description, c.slug, c.name, r.slug, r.name, o.slug, o.name, y.slug, y.name, y.mark,
             q.difficulty, q.access, q.updated_on, q.published_at, q.minutes,
-            case when q.overview_markdown = q.prompt_markdown then null else q.overview_html end,
-            q.prompt_html, q.context_html, q.expectations_html, q.approach_html, q.has_mathematics,
+            case when q.overview_markdown <> q.prompt_markdown then {Prose("overview")} end,
+            {Prose("prompt")}, {Prose("context")}, {Lines("expectations")}, {Lines("approach")}, q.has_mathematics,
             coalesce(n.up_votes, 0), coalesce(n.down_votes, 0), coalesce(n.answers, 0), coalesce(n.solved, 0)
         from questions q
         join categories c on c.id = q.category_id
@@ -27,15 +31,15 @@ internal static class QuestionSql
         order by k.position
         """;
 
-    public const string FollowUps = """
-        select f.id, f.position, f.html, f.has_answer
+    public static readonly string FollowUps = $"""
+        select f.id, f.position, {StoredHtml.InlineSql(Version, "f.html", "f.markdown")}, f.has_answer
         from follow_ups f join questions q on q.id = f.question_id
         where q.slug = @slug and q.status = 'Published' and f.archived_at is null
         order by f.position
         """;
 
-    public const string Sections = """
-        select s.position, s.title, s.teaser_html, s.words
+    public static readonly string Sections = $"""
+        select s.position, s.title, {StoredHtml.TeaserSql(Version, "s.teaser_html")}, s.words
         from sample_sections s join questions q on q.id = s.question_id
         where q.slug = @slug and q.status = 'Published'
         order by s.position
@@ -86,8 +90,8 @@ internal static class QuestionSql
         limit 6
         """;
 
-    public const string Answers = """
-        select a.id, m.display_name, a.html, a.revised_at, a.score, coalesce(v.value, 0),
+    public static readonly string Answers = $"""
+        select a.id, m.display_name, {StoredHtml.Sql("a")}, a.revised_at, a.score, coalesce(v.value, 0),
             coalesce(a.member_id = @member, false)
         from answers a
         join questions q on q.id = a.question_id
@@ -98,4 +102,8 @@ internal static class QuestionSql
         order by a.score desc, a.id
         limit 20
         """;
+
+    private static string Prose(string column) => StoredHtml.Sql(Version, $"q.{column}_html", $"q.{column}_markdown");
+
+    private static string Lines(string column) => StoredHtml.LinesSql(Version, $"q.{column}_html", $"q.{column}");
 }

@@ -12,9 +12,10 @@ internal static partial class Log
     )]
     public static partial void TextTooLong(ILogger logger, int characters);
 
+    // What time ran out for is rendered again later, by a caller that waits for it or in the background: no cause for alarm.
     [LoggerMessage(
         Events.TextTookTooLong,
-        LogLevel.Error,
+        LogLevel.Information,
         "A text of {Characters} characters took too long and stays escaped source"
     )]
     public static partial void TextTooSlow(ILogger logger, int characters);
@@ -48,7 +49,7 @@ internal static partial class Log
 
     [LoggerMessage(
         Events.FormulaTooSlow,
-        LogLevel.Warning,
+        LogLevel.Information,
         "A formula of {Characters} characters was not set in time and stays escaped source"
     )]
     public static partial void FormulaTooSlow(ILogger logger, int characters);

@@ -131,10 +131,7 @@ public sealed class MarkdownRenderer : IDisposable
 
     private static RenderedMarkdown Source(string markdown, Dialect dialect, string message, bool isDegraded)
     {
-        var text = HtmlWriter.Escape(markdown);
-        return new(dialect.IsInline ? text : $"<p class=\"source\">{text}</p>", [new(1, 1, message)])
-        {
-            IsDegraded = isDegraded,
-        };
+        var html = dialect.IsInline ? HtmlWriter.Escape(markdown) : StoredHtml.Source(markdown);
+        return new(html, [new(1, 1, message)]) { IsDegraded = isDegraded };
     }
 }

@@ -11,6 +11,9 @@ public sealed record RenderedMarkdown(string Html, IReadOnlyList<RenderProblem> 
     /// </summary>
     public bool IsDegraded { get; init; }
 
+    /// <summary>The version to store beside <see cref="Html"/>.</summary>
+    public int Version => IsDegraded ? RendererVersion.Current - 1 : RendererVersion.Current;
+
     /// <summary>True when <see cref="Html"/> holds typeset mathematics and its page must link the mathematics stylesheet.</summary>
     public bool HasMathematics => ContainsMathematics(Html);
 

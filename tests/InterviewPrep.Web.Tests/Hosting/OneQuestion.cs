@@ -2,6 +2,7 @@ using InterviewPrep.Access;
 using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
 using InterviewPrep.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,7 @@ public sealed class OneQuestion : IDatabaseTemplate
                 PublishedAt = new DateTimeOffset(2026, 3, 12, 0, 0, 0, TimeSpan.Zero),
                 UpdatedOn = new DateOnly(2026, 3, 12),
                 Prompt = new Prose("What is it?", "<p>What is it?</p>"),
+                RendererVersion = RendererVersion.Current,
             }
         );
         await db.SaveChangesAsync(cancel);

@@ -13,7 +13,7 @@ public sealed class NoteModel(QuestionReader questions, Notes notes, CurrentView
     public string? Text { get; set; }
 
     [BindProperty]
-    public uint Version { get; set; }
+    public int Version { get; set; }
 
     public QuestionPage Question { get; private set; } = null!;
 

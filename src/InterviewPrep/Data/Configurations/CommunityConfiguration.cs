@@ -47,7 +47,8 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>
         builder.HasKey(n => new { n.MemberId, n.QuestionId });
         builder.HasOne<Member>().WithMany().HasForeignKey(n => n.MemberId);
         builder.HasOne<Question>().WithMany().HasForeignKey(n => n.QuestionId);
-        builder.Property(n => n.Version).IsRowVersion();
+        builder.Property(n => n.Version).IsConcurrencyToken();
+        builder.HasIndex(n => n.RendererVersion);
         builder.ToTable(t => t.HasCheckConstraint("ck_note_markdown", "length(markdown) <= 10000"));
     }
 }

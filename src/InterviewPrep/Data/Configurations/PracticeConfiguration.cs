@@ -23,6 +23,7 @@ internal sealed class SubmittedAnswerConfiguration : IEntityTypeConfiguration<Su
             .IsUnique()
             .AreNullsDistinct(false);
         builder.HasIndex(a => new { a.QuestionId, a.Score }).HasFilter("visibility = 'Public' and hidden_at is null");
+        builder.HasIndex(a => a.RendererVersion);
         builder.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.AnswerId);
         builder.Property(a => a.Version).IsRowVersion();
         builder.ToTable("answers", t => t.HasCheckConstraint("ck_answer_markdown", "length(markdown) <= 50000"));
@@ -31,8 +32,11 @@ internal sealed class SubmittedAnswerConfiguration : IEntityTypeConfiguration<Su
 
 internal sealed class AnswerRevisionConfiguration : IEntityTypeConfiguration<AnswerRevision>
 {
-    public void Configure(EntityTypeBuilder<AnswerRevision> builder) =>
+    public void Configure(EntityTypeBuilder<AnswerRevision> builder)
+    {
         builder.HasIndex(r => new { r.AnswerId, r.Number }).IsUnique();
+        builder.HasIndex(r => r.RendererVersion);
+    }
 }
 
 internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>

@@ -22,6 +22,7 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
         });
         builder.HasIndex(q => new { q.Status, q.CategoryId });
         builder.HasIndex(q => new { q.Status, q.CompanyId });
+        builder.HasIndex(q => q.RendererVersion);
         builder.HasIndex(q => q.PublishAt).HasFilter("status = 'Scheduled'");
         builder.Property(q => q.Version).IsRowVersion();
         builder.ComplexProperty(q => q.Overview);
@@ -136,6 +137,7 @@ internal sealed class SealedTextConfiguration : IEntityTypeConfiguration<SealedT
             s.Position,
         });
         builder.HasOne<Question>().WithMany().HasForeignKey(s => s.QuestionId);
+        builder.HasIndex(s => s.RendererVersion);
     }
 }
 

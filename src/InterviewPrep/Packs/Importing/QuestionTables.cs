@@ -1,4 +1,3 @@
-using InterviewPrep.Access;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Questions;
@@ -190,30 +189,21 @@ internal sealed class QuestionTables(Sql sql, SlugIds slugs, DateTimeOffset now)
         );
     }
 
-    private static IEnumerable<object?[]> SealedTexts(QuestionRow row)
-    {
-        for (var i = 0; i < row.File.SampleAnswer.Count; i++)
-        {
-            yield return Sealed(
-                row,
-                SealedKind.SampleSection,
-                i,
-                row.File.SampleAnswer[i].Text,
-                $"sampleAnswer[{i}].text"
+    private static IEnumerable<object?[]> SealedTexts(QuestionRow row) =>
+        row
+            .Html.Sealed(row.File)
+            .Select(s =>
+                new object?[]
+                {
+                    row.Id,
+                    s.Kind.ToString(),
+                    s.Position,
+                    s.Markdown,
+                    s.Rendered.Html,
+                    row.Html.Version,
+                    s.Rendered.HasMathematics,
+                }
             );
-        }
-
-        for (var i = 0; i < row.File.FollowUps.Count; i++)
-        {
-            if (row.File.FollowUps[i].Answer is { } answer)
-            {
-                yield return Sealed(row, SealedKind.FollowUpAnswer, i, answer, $"followUps[{i}].text");
-            }
-        }
-    }
-
-    private static object?[] Sealed(QuestionRow row, SealedKind kind, int i, string markdown, string part) =>
-        [row.Id, kind.ToString(), i, markdown, row.Html[part].Html, row.Html.Version, row.Html[part].HasMathematics];
 
     private static IEnumerable<object?[]> Each<T>(
         IEnumerable<QuestionRow> rows,

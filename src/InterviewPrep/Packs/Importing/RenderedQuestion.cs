@@ -1,3 +1,4 @@
+using InterviewPrep.Access;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Rendering;
 
@@ -6,10 +7,18 @@ namespace InterviewPrep.Packs.Importing;
 /// <summary>What everybody sees of a section of the sample answer, beside its title.</summary>
 internal sealed record SectionFace(string TeaserHtml, int Words);
 
+/// <summary>One text that the paywall guards.</summary>
+/// <param name="Position">Zero-based place of the section or follow-up.</param>
+internal sealed record SealedPart(SealedKind Kind, int Position, string Markdown, RenderedMarkdown Rendered);
+
 /// <summary>The HTML of every text of a question.</summary>
 internal sealed class RenderedQuestion
 {
     private const int LongestDescription = 300;
+
+    // On a busy machine the mathematics engine takes seconds to load and the first texts run out of time. What was set by then
+    // is remembered, so each try gets further: thirty of them outlast such a start.
+    private const int MostTries = 30;
 
     private readonly Dictionary<string, RenderedMarkdown> _parts = new(StringComparer.Ordinal);
 
@@ -59,8 +68,8 @@ internal sealed class RenderedQuestion
         }
     }
 
-    /// <summary>Zero when time ran out for some part: below every version, so that it is rendered again.</summary>
-    public int Version => _parts.Values.Any(p => p.IsDegraded) ? 0 : RendererVersion.Current;
+    /// <summary>That of the part that got least far.</summary>
+    public int Version => _parts.Values.Min(p => p.Version);
 
     /// <summary>Whether a public part or a teaser has mathematics.</summary>
     public bool HasPublicMathematics =>
@@ -73,6 +82,23 @@ internal sealed class RenderedQuestion
 
     public List<string> Htmls(string list, int count) =>
         [.. Enumerable.Range(0, count).Select(i => _parts[$"{list}[{i}]"].Html)];
+
+    /// <summary>The texts that the paywall guards: sections of the sample answer, then answers to follow-ups.</summary>
+    public IEnumerable<SealedPart> Sealed(QuestionFile file) =>
+        file
+            .SampleAnswer.Select(
+                (s, i) => new SealedPart(SealedKind.SampleSection, i, s.Text, this[$"sampleAnswer[{i}].text"])
+            )
+            .Concat(
+                file.FollowUps.Index()
+                    .Where(f => f.Item.Answer is not null)
+                    .Select(f => new SealedPart(
+                        SealedKind.FollowUpAnswer,
+                        f.Index,
+                        f.Item.Answer!,
+                        this[$"followUps[{f.Index}].text"]
+                    ))
+            );
 
     /// <summary>Reports what the renderer found, at its place in the file.</summary>
     public void Report(PlaceMap places, FileLog log)
@@ -92,13 +118,12 @@ internal sealed class RenderedQuestion
         CancellationToken ct
     )
     {
-        // Under load a first try may run out of time, while the mathematics engine warms up.
         for (var attempt = 1; ; attempt++)
         {
             var rendered = piece.IsInline
                 ? await renderer.RenderInlineAsync(piece.Markdown, ct)
                 : await renderer.RenderTrustedAsync(piece.Markdown, Scope(piece.Part), ct);
-            if (!rendered.IsDegraded || attempt == 3)
+            if (!rendered.IsDegraded || attempt == MostTries)
             {
                 return rendered;
             }

@@ -867,8 +867,9 @@ namespace InterviewPrep.Data.Migrations
                     question_id = table.Column<int>(type: "integer", nullable: false),
                     markdown = table.Column<string>(type: "text", nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
+                    renderer_version = table.Column<int>(type: "integer", nullable: false),
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1272,6 +1273,7 @@ namespace InterviewPrep.Data.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     markdown = table.Column<string>(type: "text", nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
+                    renderer_version = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1360,6 +1362,11 @@ namespace InterviewPrep.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_answer_revisions_renderer_version",
+                table: "answer_revisions",
+                column: "renderer_version");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_answer_votes_member_id",
                 table: "answer_votes",
                 column: "member_id");
@@ -1381,6 +1388,11 @@ namespace InterviewPrep.Data.Migrations
                 table: "answers",
                 columns: new[] { "question_id", "score" },
                 filter: "visibility = 'Public' and hidden_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answers_renderer_version",
+                table: "answers",
+                column: "renderer_version");
 
             migrationBuilder.CreateIndex(
                 name: "ix_asked_reports_company_id",
@@ -1593,6 +1605,11 @@ namespace InterviewPrep.Data.Migrations
                 column: "question_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notes_renderer_version",
+                table: "notes",
+                column: "renderer_version");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_protection_keys_name",
                 table: "protection_keys",
                 column: "name",
@@ -1633,6 +1650,11 @@ namespace InterviewPrep.Data.Migrations
                 table: "questions",
                 column: "publish_at",
                 filter: "status = 'Scheduled'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_renderer_version",
+                table: "questions",
+                column: "renderer_version");
 
             migrationBuilder.CreateIndex(
                 name: "ix_questions_role_id",
@@ -1680,6 +1702,11 @@ namespace InterviewPrep.Data.Migrations
                 table: "rounds",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_texts_renderer_version",
+                table: "sealed_texts",
+                column: "renderer_version");
 
             migrationBuilder.CreateIndex(
                 name: "ix_search_documents_category_id_published_at_question_id",

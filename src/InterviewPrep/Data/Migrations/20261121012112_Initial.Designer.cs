@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace InterviewPrep.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121005504_Initial")]
+    [Migration("20261121012112_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -128,6 +128,9 @@ namespace InterviewPrep.Data.Migrations
 
                     b.HasKey("QuestionId", "Kind", "Position")
                         .HasName("pk_sealed_texts");
+
+                    b.HasIndex("RendererVersion")
+                        .HasDatabaseName("ix_sealed_texts_renderer_version");
 
                     b.ToTable("sealed_texts");
                 });
@@ -878,21 +881,27 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("markdown");
 
+                    b.Property<int>("RendererVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("renderer_version");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
 
-                    b.Property<uint>("Version")
+                    b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("MemberId", "QuestionId")
                         .HasName("pk_notes");
 
                     b.HasIndex("QuestionId")
                         .HasDatabaseName("ix_notes_question_id");
+
+                    b.HasIndex("RendererVersion")
+                        .HasDatabaseName("ix_notes_renderer_version");
 
                     b.ToTable("notes", t =>
                         {
@@ -1560,8 +1569,15 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<int>("RendererVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("renderer_version");
+
                     b.HasKey("Id")
                         .HasName("pk_answer_revisions");
+
+                    b.HasIndex("RendererVersion")
+                        .HasDatabaseName("ix_answer_revisions_renderer_version");
 
                     b.HasIndex("AnswerId", "Number")
                         .IsUnique()
@@ -1763,6 +1779,9 @@ namespace InterviewPrep.Data.Migrations
 
                     b.HasIndex("FollowUpId")
                         .HasDatabaseName("ix_answers_follow_up_id");
+
+                    b.HasIndex("RendererVersion")
+                        .HasDatabaseName("ix_answers_renderer_version");
 
                     b.HasIndex("QuestionId", "Score")
                         .HasDatabaseName("ix_answers_question_id_score")
@@ -2079,6 +2098,9 @@ namespace InterviewPrep.Data.Migrations
                     b.HasIndex("PublishAt")
                         .HasDatabaseName("ix_questions_publish_at")
                         .HasFilter("status = 'Scheduled'");
+
+                    b.HasIndex("RendererVersion")
+                        .HasDatabaseName("ix_questions_renderer_version");
 
                     b.HasIndex("RoleId")
                         .HasDatabaseName("ix_questions_role_id");

@@ -1,0 +1,91 @@
+using System.Globalization;
+using InterviewPrep.Data;
+using InterviewPrep.Packs.Importing;
+using InterviewPrep.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace InterviewPrep.Practice;
+
+/// <summary>What members wrote, rendered again. No date and no number of a revision moves.</summary>
+internal sealed class OutdatedTexts(AppDbContext db, MarkdownRenderer renderer, TextTable table) : IOutdatedHtml
+{
+    // Submissions take the same lock first: a member's own save never finds its row changed under it.
+    private const string LockAnswers = """
+        select question_id from question_counts
+        where question_id in (select question_id from answers where id = any($1))
+        order by question_id for update
+        """;
+
+    public string Name => table.Name;
+
+    public string Start => table.Start;
+
+    public async Task<RenderedBatch?> RenderAsync(string after, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            var sql = new Sql((NpgsqlConnection)db.Database.GetDbConnection(), cancel);
+            var outdated = await sql.ListAsync(
+                table.Next,
+                r => new Seen(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3)),
+                RendererVersion.Current,
+                after
+            );
+            return outdated.Count == 0
+                ? null
+                : new(
+                    outdated[^1].Key,
+                    outdated.Count,
+                    await StoreAsync(sql, await RenderAsync(outdated, cancel), cancel)
+                );
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<List<(Seen Row, RenderedMarkdown Made)>> RenderAsync(List<Seen> rows, CancellationToken cancel)
+    {
+        var rendered = new List<(Seen, RenderedMarkdown)>();
+        foreach (var row in rows)
+        {
+            var made = await renderer.RenderUntrustedAsync(row.Markdown, RenderPriority.Save, cancel);
+            if (StoredHtml.IsImproved(row.Version, made.Version))
+            {
+                rendered.Add((row, made));
+            }
+        }
+
+        return rendered;
+    }
+
+    private async Task<int> StoreAsync(
+        Sql sql,
+        List<(Seen Row, RenderedMarkdown Made)> rendered,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (table == TextTable.Answers)
+        {
+            var ids = rendered.Select(r => long.Parse(r.Row.Key, CultureInfo.InvariantCulture)).ToArray();
+            await sql.RunAsync(LockAnswers, ids);
+        }
+
+        var written = await sql.RunAsync(
+            table.Store,
+            rendered.Select(r => r.Row.Key).ToArray(),
+            rendered.Select(r => r.Row.Xmin).ToArray(),
+            rendered.Select(r => r.Made.Html).ToArray(),
+            rendered.Select(r => r.Made.Version).ToArray(),
+            rendered.Select(r => r.Made.HasMathematics).ToArray()
+        );
+        await transaction.CommitAsync(cancel);
+        return written;
+    }
+
+    private sealed record Seen(string Key, string Markdown, string Xmin, int Version);
+}
