@@ -1,0 +1,134 @@
+using System.Net;
+using System.Net.Sockets;
+using InterviewPrep.Browser.Tests.Hosting;
+using InterviewPrep.Mail;
+using InterviewPrep.Testing;
+using InterviewPrep.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+using WebBrowser = InterviewPrep.Web.Tests.Site.Browser;
+
+[assembly: AssemblyFixture(typeof(BrowserSite))]
+
+namespace InterviewPrep.Browser.Tests.Hosting;
+
+/// <summary>
+/// The site as Production runs it, with the starter pack, on a port of its own at localhost: passkeys need that name and
+/// take it for a secure context.
+/// </summary>
+public sealed class BrowserSite : IAsyncLifetime
+{
+    private static readonly Dictionary<Guest, Person> Members = new()
+    {
+        [Guest.Free] = new Person { Name = "Ada Lovelace" },
+        [Guest.Pro] = new Person { Name = "Grace Hopper", IsPro = true },
+    };
+
+    private readonly int port = FreePort();
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly Dictionary<Guest, string> states = [];
+    private TestDatabase? database;
+    private SiteHost? host;
+
+    /// <summary>Without a trailing slash.</summary>
+    public string Address => $"http://localhost:{port}";
+
+    public SiteHost Host => host ?? throw new InvalidOperationException("The site starts with the assembly.");
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync<StarterDatabase>();
+        host = new SiteHost(database.ConnectionString, "Production", [("Site:Url", Address)]);
+        host.UseKestrel(port);
+        host.StartServer();
+        foreach (var person in Members.Values)
+        {
+            await person.JoinAsync(host);
+        }
+
+        await LivedIn.AnswerAsync(await ComeAsync(Guest.Free));
+    }
+
+    /// <summary>A browser without scripts and pictures, signed in where the guest is a member.</summary>
+    internal async Task<WebBrowser> ComeAsync(Guest guest)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(Address),
+        };
+        http.DefaultRequestHeaders.Add(CallerAddress.Header, CallerAddress.Next());
+        var browser = new WebBrowser(http);
+        if (Members.GetValueOrDefault(guest) is { } person)
+        {
+            var form = await browser.GetAsync("/account/sign-in");
+            await browser.SubmitAsync(
+                form,
+                "form#sign-in",
+                ("Input.Email", person.Email),
+                ("Input.Password", person.Password)
+            );
+        }
+
+        return browser;
+    }
+
+    /// <summary>The address in a letter.</summary>
+    internal string LinkIn(FiledLetter letter) =>
+        letter
+            .Text.Split(['\n', ' ', '<', '>'])
+            .First(w => w.StartsWith(Address + "/account/", StringComparison.Ordinal));
+
+    /// <summary>The cookies of a guest who signed in once for every test that only looks.</summary>
+    internal async Task<string?> StateOfAsync(Guest guest, IBrowser browser)
+    {
+        if (guest == Guest.Anonymous)
+        {
+            return null;
+        }
+
+        await turn.WaitAsync();
+        try
+        {
+            if (!states.TryGetValue(guest, out var state))
+            {
+                states[guest] = state = await SignedIn.StateAsync(browser, Address, Members[guest]);
+            }
+
+            return state;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Signs somebody out everywhere, as if the sessions had run out.</summary>
+    internal Task<int> EndSessionsAsync(Person person) =>
+        Host.QueryAsync(db =>
+            db.Sessions.Where(s => db.Users.Any(u => u.Id == s.MemberId && u.Email == person.Email))
+                .ExecuteDeleteAsync()
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await database!.DisposeAsync();
+        turn.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>Who looks at a page.</summary>
+public enum Guest
+{
+    Anonymous,
+    Free,
+    Pro,
+}

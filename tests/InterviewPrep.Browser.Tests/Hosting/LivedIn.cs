@@ -1,0 +1,29 @@
+using InterviewPrep.Browser.Tests.Pages;
+using WebBrowser = InterviewPrep.Web.Tests.Site.Browser;
+
+namespace InterviewPrep.Browser.Tests.Hosting;
+
+/// <summary>What a member has done before the tests look, so that pages show more than their first use.</summary>
+internal static class LivedIn
+{
+    private const string First = """
+        The cache holds a key and a value for each layer, head and token:
+
+        $$2 \cdot L \cdot H \cdot d \cdot T \cdot b$$
+
+        With 32 layers, 32 heads of 128 and two bytes this is **0.5 MB a token**.
+        """;
+
+    private const string Second = First + "\n\nA batch of 16 at 4,096 tokens needs 32 GB, so grouped queries pay.\n";
+
+    /// <summary>The first answer of the database, with two revisions, public.</summary>
+    public static async Task AnswerAsync(WebBrowser member)
+    {
+        foreach (var text in new[] { First, Second })
+        {
+            var page = await member.GetAsync(PageList.FreeQuestion);
+            var form = $"form[action='{PageList.FreeQuestion}/answer']";
+            await member.SubmitAsync(page, form, ("Text", text), ("Visibility", "Public"));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using InterviewPrep.Browser.Tests.Hosting;
+using InterviewPrep.Browser.Tests.Pages;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace InterviewPrep.Browser.Tests.Journeys;
+
+/// <summary>The way through the site without a mouse.</summary>
+public sealed class KeyboardTests(BrowserSite site, Chromium chromium)
+{
+    [Fact]
+    public async Task A_candidate_searches_opens_and_answers_by_keys_alone()
+    {
+        await using var visit = await Visit.StartAsync(site, chromium);
+        var page = await visit.OpenAsync();
+        await SignedIn.JoinAsync(site, page);
+        await page.GotoAsync("/questions");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".skip-link")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#main")).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("[data-search]")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("attention");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/questions?q=attention");
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("a.row-title").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("o");
+        await page.WaitForURLAsync("**/questions/*attention*");
+
+        await page.Locator("#your-answer .editor").ScrollIntoViewIfNeededAsync();
+        await page.Locator("#your-answer .cm-content").FocusAsync();
+        await page.Keyboard.TypeAsync("Variance grows with the dimension.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("#your-answer .prose").First).ToContainTextAsync("Variance grows");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Everything_that_Tab_reaches_shows_where_it_is()
+    {
+        await using var visit = await Visit.StartAsync(site, chromium);
+        var page = await visit.OpenAsync(PageList.ProQuestion);
+        for (var stops = 0; stops < 40; stops++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var fault = await page.EvaluateAsync<string?>(
+                """
+                () => {
+                  const at = document.activeElement;
+                  if (!at || at === document.body) return null;
+                  const style = getComputedStyle(at);
+                  const visible = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+                  return visible ? null : at.outerHTML.slice(0, 200);
+                }
+                """
+            );
+            Assert.Null(fault);
+        }
+    }
+}

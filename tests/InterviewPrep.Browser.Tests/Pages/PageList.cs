@@ -1,0 +1,65 @@
+using InterviewPrep.Browser.Tests.Hosting;
+
+namespace InterviewPrep.Browser.Tests.Pages;
+
+/// <summary>Every page of the site, each seen by somebody for whom it shows what it can.</summary>
+public static class PageList
+{
+    public const string ProQuestion = "/questions/compare-l1-and-l2-regularization";
+
+    public const string OtherProQuestion = "/questions/why-attention-divides-by-root-d";
+
+    public const string FreeQuestion = "/questions/size-the-kv-cache-for-a-7b-model";
+
+    public static IReadOnlyList<SeenPage> All { get; } =
+    [
+        new("home", "/", Guest.Anonymous),
+        new("home-member", "/", Guest.Free),
+        new("list", "/questions", Guest.Anonymous),
+        new("list-member", "/questions", Guest.Free),
+        new("list-filtered", "/questions?category=machine-learning&difficulty=medium&difficulty=hard", Guest.Anonymous),
+        new("list-search", "/questions?q=gradient", Guest.Anonymous),
+        new("list-empty", "/questions?q=zyzzyva&difficulty=easy", Guest.Anonymous),
+        new("question-locked", ProQuestion, Guest.Anonymous),
+        new("question-unlockable", ProQuestion, Guest.Free),
+        new("question-open", ProQuestion, Guest.Pro),
+        new("question-free", FreeQuestion, Guest.Anonymous),
+        new("question-answered", FreeQuestion, Guest.Free),
+        new("answer-visitor", FreeQuestion + "/answer", Guest.Anonymous),
+        new("answer", OtherProQuestion + "/answer", Guest.Free),
+        new("history", "/answers/1/history", Guest.Free),
+        new("note", ProQuestion + "/note", Guest.Free),
+        new("flag", ProQuestion + "/flag", Guest.Free),
+        new("report", ProQuestion + "/report", Guest.Free),
+        new("companies", "/companies", Guest.Anonymous),
+        new("company", "/companies/google", Guest.Anonymous),
+        new("topics", "/topics", Guest.Anonymous),
+        new("topic", "/topics/regularization", Guest.Free),
+        new("about", "/about", Guest.Anonymous),
+        new("pricing", "/pricing", Guest.Anonymous),
+        new("pricing-member", "/pricing", Guest.Free),
+        new("sign-in", "/account/sign-in", Guest.Anonymous),
+        new("sign-up", "/account/sign-up", Guest.Anonymous),
+        new("forgotten", "/account/forgotten", Guest.Anonymous),
+        new("check-mail", "/account/check-mail", Guest.Anonymous),
+        new("account", "/account", Guest.Pro),
+        new("profile", "/account/profile", Guest.Free),
+        new("email", "/account/email", Guest.Free),
+        new("password", "/account/password", Guest.Free),
+        new("passkeys", "/account/passkeys", Guest.Free),
+        new("second-factor", "/account/second-factor", Guest.Free),
+        new("sessions", "/account/sessions", Guest.Free),
+        new("subscription", "/account/subscription", Guest.Pro),
+        new("data", "/account/data", Guest.Free),
+        new("not-found", "/no-such-page", Guest.Anonymous) { Status = 404 },
+    ];
+}
+
+/// <param name="Name">What the picture is called.</param>
+/// <param name="Address">Path and query.</param>
+/// <param name="Guest">Who looks.</param>
+public sealed record SeenPage(string Name, string Address, Guest Guest)
+{
+    /// <summary>The status that it answers with.</summary>
+    public int Status { get; init; } = 200;
+}
