@@ -51,8 +51,10 @@ public sealed class KeyboardTests(BrowserSite site, Chromium chromium)
                 () => {
                   const at = document.activeElement;
                   if (!at || at === document.body) return null;
-                  const style = getComputedStyle(at);
-                  const visible = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+                  // A row shows the focus of its title around the whole row.
+                  const shown = [[at], [at, '::after'], [at, '::before']].map((part) => getComputedStyle(...part));
+                  const visible = shown.some((s) =>
+                    (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none');
                   return visible ? null : at.outerHTML.slice(0, 200);
                 }
                 """

@@ -25,7 +25,7 @@ public sealed class HtmlTests(BrowserSite site)
             foreach (var page in guests)
             {
                 var answer = await browser.GetAsync(page.Address);
-                Assert.Equal(page.Status, (int)answer.Status);
+                Assert.True(page.Status == (int)answer.Status, $"{page.Address} answered {answer.Status}.");
                 await File.WriteAllTextAsync(Path.Combine(Folder, page.Name + ".html"), answer.Text);
             }
         }

@@ -18,9 +18,13 @@ internal static class LayoutShift
 
     public static Task WatchAsync(IBrowserContext context) => context.AddInitScriptAsync(Observer);
 
-    public static Task<string[]> ReadAsync(IPage page) =>
+    /// <summary>What moved, where it adds up to more than what Lighthouse prints as 0.</summary>
+    public static async Task<string[]> ReadAsync(IPage page)
+    {
         // Two frames and a moment of idleness: whatever scripts do late has been done.
-        page.EvaluateAsync<string[]>(
+        var shifts = await page.EvaluateAsync<string[]>(
             "() => new Promise(done => requestIdleCallback(() => setTimeout(() => requestAnimationFrame(() => done(window.shifts)), 300)))"
         );
+        return shifts.Sum(s => double.Parse(s.Split(' ')[0])) < 0.0005 ? [] : shifts;
+    }
 }

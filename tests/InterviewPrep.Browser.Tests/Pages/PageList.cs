@@ -49,7 +49,6 @@ public static class PageList
         new("passkeys", "/account/passkeys", Guest.Free),
         new("second-factor", "/account/second-factor", Guest.Free),
         new("sessions", "/account/sessions", Guest.Free),
-        new("subscription", "/account/subscription", Guest.Pro),
         new("data", "/account/data", Guest.Free),
         new("not-found", "/no-such-page", Guest.Anonymous) { Status = 404 },
     ];

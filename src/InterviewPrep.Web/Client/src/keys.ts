@@ -27,6 +27,14 @@ const actions: Record<string, () => void> = {
   o: () => (document.activeElement as HTMLElement | null)?.closest<HTMLElement>("[data-row] a")?.click(),
 };
 
+/** Ctrl+Enter sends the form that is being typed in. */
+function sends(event: KeyboardEvent): boolean {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !(event.target instanceof Element)) return false;
+  const button = event.target.closest("form")?.querySelector<HTMLElement>('[data-key="Ctrl+Enter"]');
+  button?.click();
+  return Boolean(button);
+}
+
 export function startKeys(): void {
   const box = document.querySelector<HTMLInputElement>("[data-keys-on]");
   if (box) {
@@ -36,6 +44,16 @@ export function startKeys(): void {
       storage.set(setting, box.checked ? null : "off");
     });
   }
+  // Before the editor sees it: there the same keys begin a line.
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (storage.get(setting) === "off" || event.repeat || !sends(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event)) return;
     if (isOff() || document.querySelector("dialog:modal")) return;
