@@ -67,27 +67,18 @@ public sealed partial class JobWorker(
         }
     }
 
-    // A job may wait longer for the database than a reader does, and must not take a reader's connection.
-    private AsyncServiceScope Scope()
-    {
-        var scope = scopes.CreateAsyncScope();
-        var jobs = scope.ServiceProvider.GetRequiredService<DatabaseConnections>().Jobs;
-        scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.SetConnectionString(jobs);
-        return scope;
-    }
-
     private async Task ScheduleAsync(CancellationToken stop)
     {
-        await using var scope = Scope();
-        var queue = scope.ServiceProvider.GetRequiredService<JobQueue>();
+        await using var scope = new JobScope(scopes);
+        var queue = scope.Services.GetRequiredService<JobQueue>();
         await queue.AddOnceAsync(Housekeeping.Kind, TimeSpan.Zero, stop);
         await queue.AddOnceAsync(RenderAgain.Kind, TimeSpan.Zero, stop);
     }
 
     private async Task<bool> TakeOneAsync(CancellationToken stop)
     {
-        await using var scope = Scope();
-        var queue = scope.ServiceProvider.GetRequiredService<JobQueue>();
+        await using var scope = new JobScope(scopes);
+        var queue = scope.Services.GetRequiredService<JobQueue>();
         if (await queue.ClaimAsync(Lease, stop) is not { } job)
         {
             return false;
@@ -95,8 +86,8 @@ public sealed partial class JobWorker(
 
         try
         {
-            await using var work = Scope();
-            await work.ServiceProvider.GetRequiredKeyedService<IJobHandler>(job.Kind).RunAsync(job.Payload, stop);
+            await using var work = new JobScope(scopes);
+            await work.Services.GetRequiredKeyedService<IJobHandler>(job.Kind).RunAsync(job.Payload, stop);
             await queue.FinishAsync(job.Id, CancellationToken.None);
         }
         catch (Exception e) when (!stop.IsCancellationRequested && e is not OutOfMemoryException)
