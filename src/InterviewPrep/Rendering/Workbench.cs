@@ -35,7 +35,7 @@ internal sealed class Workbench(int width, TimeSpan limit) : IDisposable
     {
         while (idle.TryTake(out var worker))
         {
-            worker.Dismiss();
+            worker.Dispose();
         }
 
         places.Dispose();

@@ -4,7 +4,7 @@ namespace InterviewPrep.Rendering;
 /// A thread with a deep stack that does one job after another. Making such a thread for each text cost four times what
 /// rendering a short text does.
 /// </summary>
-internal sealed class Worker
+internal sealed class Worker : IDisposable
 {
     private const int StackBytes = 16 * 1024 * 1024;
 
@@ -20,8 +20,8 @@ internal sealed class Worker
         given.Release();
     }
 
-    /// <summary>Lets the thread end.</summary>
-    public void Dismiss()
+    /// <summary>Lets the thread end, which frees what it waited on.</summary>
+    public void Dispose()
     {
         job = null;
         given.Release();

@@ -46,7 +46,7 @@ public sealed class PageTests(BrowserSite site, Chromium chromium)
         }
 
         // A browser itself notes on the console that the page asked for was not found.
-        Assert.Empty(visit.Complaints.Where(c => !c.Contains($"status of {seen.Status}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(visit.Complaints, c => !c.Contains($"status of {seen.Status}", StringComparison.Ordinal));
     }
 
     private static async Task PassesAsync(IPage page, AxeRunOptions options)

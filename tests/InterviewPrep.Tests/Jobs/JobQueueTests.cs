@@ -128,12 +128,14 @@ public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
     private ServiceProvider Services<THandler>()
         where THandler : class, IJobHandler =>
         new ServiceCollection()
+            .AddSingleton(DatabaseConnections.OneServer(database.ConnectionString))
             .AddScoped(_ => Context())
             .AddScoped<JobQueue>()
             .AddKeyedScoped<IJobHandler, THandler>("work")
             .AddKeyedScoped<IJobHandler, Nothing>(Housekeeping.Kind)
             .AddSingleton(s => new JobWorker(
                 s.GetRequiredService<IServiceScopeFactory>(),
+                new StartedLifetime(),
                 NullLogger<JobWorker>.Instance
             ))
             .BuildServiceProvider();

@@ -45,10 +45,10 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The program ran for more than {Patience.TotalSeconds} s: {await error}");
+            throw new TimeoutException($"The program ran for more than {Patience.TotalSeconds} s: {await error}", late);
         }
 
         return new ProgramRun(process.ExitCode, await output, await error);
