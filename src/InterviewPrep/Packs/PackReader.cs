@@ -12,6 +12,9 @@ internal sealed class PackReader
 {
     private const string Checks = ".check.mjs";
 
+    // Without a bound the readers would run thousands of files ahead of whoever looks at them.
+    private const int ReadAhead = 64;
+
     private readonly PackFiles _files;
     private readonly List<Problem> _problems = [];
     private readonly SlugIndex _slugs = new() { Images = new(StringComparer.Ordinal) };
@@ -59,9 +62,13 @@ internal sealed class PackReader
     /// <summary>Images, in byte order.</summary>
     public IReadOnlyCollection<string> ImagePaths => _slugs.Images!;
 
-    /// <summary>Question files as they are read, two at a time, in the order of their paths.</summary>
+    /// <summary>Question files as they are read, several at a time, in the order of their paths.</summary>
     public IEnumerable<ParsedQuestion> Questions() =>
-        _questions.AsParallel().AsOrdered().WithDegreeOfParallelism(Degree).Select(Question);
+        _questions
+            .Chunk(ReadAhead)
+            .SelectMany(paths =>
+                paths.AsParallel().AsOrdered().WithDegreeOfParallelism(Degree).Select(Question).ToList()
+            );
 
     public ParsedQuestion Question(string path)
     {
