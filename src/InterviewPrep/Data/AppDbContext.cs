@@ -21,26 +21,28 @@ namespace InterviewPrep.Data;
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     : IdentityDbContext<Member, MemberRole, Guid>(options)
 {
-    private bool mayHaveTransaction;
+    private readonly string configured =
+        RelationalOptionsExtension.Extract(options).ConnectionString
+        ?? throw new ArgumentException("A connection string is needed.", nameof(options));
 
-    /// <summary>Whoever begins a transaction comes by here.</summary>
+    private bool isDatabaseUsed;
+
+    /// <summary>Whoever begins a transaction or changes the address comes by here.</summary>
     public override DatabaseFacade Database
     {
         get
         {
-            mayHaveTransaction = true;
+            isDatabaseUsed = true;
             return base.Database;
         }
     }
 
     /// <summary>The transaction that is open now, or null; does not make the context build its model.</summary>
     internal NpgsqlTransaction? OpenTransaction =>
-        mayHaveTransaction ? base.Database.CurrentTransaction?.GetDbTransaction() as NpgsqlTransaction : null;
+        isDatabaseUsed ? base.Database.CurrentTransaction?.GetDbTransaction() as NpgsqlTransaction : null;
 
     /// <summary>Where the context connects to.</summary>
-    internal string Address { get; } =
-        RelationalOptionsExtension.Extract(options).ConnectionString
-        ?? throw new ArgumentException("A connection string is needed.", nameof(options));
+    internal string Address => (isDatabaseUsed ? base.Database.GetConnectionString() : null) ?? configured;
 
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<Company> Companies => Set<Company>();

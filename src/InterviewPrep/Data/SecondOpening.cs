@@ -17,15 +17,21 @@ public sealed class SecondOpening : DbConnectionInterceptor
         CancellationToken cancellationToken = default
     )
     {
+        await OpenAsync(connection, cancellationToken);
+        return InterceptionResult.Suppress();
+    }
+
+    /// <summary>Opens a connection that no context has.</summary>
+    /// <exception cref="NpgsqlException">It could not be opened the second time either.</exception>
+    internal static async Task OpenAsync(DbConnection connection, CancellationToken cancel)
+    {
         try
         {
-            await connection.OpenAsync(cancellationToken);
+            await connection.OpenAsync(cancel);
         }
         catch (Exception e) when (e is TimeoutException or NpgsqlException { InnerException: TimeoutException })
         {
-            await connection.OpenAsync(cancellationToken);
+            await connection.OpenAsync(cancel);
         }
-
-        return InterceptionResult.Suppress();
     }
 }

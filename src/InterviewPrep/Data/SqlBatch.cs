@@ -48,7 +48,7 @@ internal sealed class SqlBatch(AppDbContext db) : IAsyncDisposable
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancel)
     {
         own = new NpgsqlConnection(db.Address);
-        await own.OpenAsync(cancel);
+        await SecondOpening.OpenAsync(own, cancel);
         return own;
     }
 }
