@@ -80,7 +80,7 @@ public sealed class PackImportTests
         files.Remove(SmallPack.Beta);
         files[SmallPack.Alpha] = files[SmallPack.Alpha]
             .Replace("related: [bound-a-gradient]\n", "", StringComparison.Ordinal);
-        files["paths.yaml"] = files["paths.yaml"].Replace(", bound-a-gradient", "", StringComparison.Ordinal);
+        files["paths.yaml"] = files["paths.yaml"].Replace("    - bound-a-gradient\n", "", StringComparison.Ordinal);
 
         var report = await database.ImportAsync(files, new() { IsDryRun = true });
 

@@ -79,7 +79,7 @@ public sealed class PackMergeTests
         await database.RunAsync("update questions set minutes = 5 where slug = 'bound-a-gradient'");
         var files = SmallPack
             .With(SmallPack.Alpha, "related: [bound-a-gradient]\n", "")
-            .Also("paths.yaml", ", bound-a-gradient", "");
+            .Also("paths.yaml", "    - bound-a-gradient\n", "");
         files.Remove(SmallPack.Beta);
 
         var report = await database.ImportAsync(files);

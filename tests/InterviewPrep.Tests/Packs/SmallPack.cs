@@ -25,7 +25,7 @@ internal static class SmallPack
                 + "- slug: gradients\n  name: Gradients\n  parent: regularization\n  about: Slopes in many dimensions.\n",
             ["glossary.yaml"] = "- term: weight decay\n  synonyms: [ridge, L2 penalty]\n",
             ["paths.yaml"] =
-                "- slug: first-steps\n  name: First steps\n  questions: [weigh-two-penalties, bound-a-gradient]\n",
+                "- slug: first-steps\n  name: First steps\n  questions:\n    - weigh-two-penalties\n    - bound-a-gradient\n",
             ["redirects.yaml"] = "- kind: question\n  from: old-penalties\n  to: weigh-two-penalties\n",
             [Alpha] = AlphaText,
             [Beta] = BetaText,

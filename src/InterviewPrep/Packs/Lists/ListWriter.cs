@@ -18,24 +18,28 @@ internal static class ListWriter
             : string.Concat(file.Items.Select(item => Entry(file.Schema, item, "- ", "  ")));
     }
 
-    /// <summary>The order in which a list is written where nothing else orders it.</summary>
-    public static IEnumerable<ListItem> Sorted(IEnumerable<ListItem> redirects) =>
-        redirects.OrderBy(ListSchema.Redirects.KeyOf, StringComparer.Ordinal);
-
     private static string Entry(ListSchema schema, ListItem item, string first, string next)
     {
         var text = new StringBuilder();
         foreach (var field in schema.Fields.Where(f => item.Text(f.Key) is not null))
         {
-            text.Append(text.Length == 0 ? first : next).Append(field.Key).Append(": ");
-            text.Append(
-                    field.IsList ? YamlWriter.Flow(item.Texts(field.Key))
-                    : field.Kind is FieldKind.Number or FieldKind.Word ? item.Text(field.Key)
-                    : YamlWriter.Block(item.Text(field.Key)!)
-                )
+            text.Append(text.Length == 0 ? first : next)
+                .Append(field.Key)
+                .Append(':')
+                .Append(Value(field, item, next))
                 .Append('\n');
         }
 
         return text.ToString();
     }
+
+    // The questions of a path stand on a line each: paths are long, and a diff shows which one moved.
+    private static string Value(ListField field, ListItem item, string indent) =>
+        field.Kind switch
+        {
+            FieldKind.Slugs => string.Concat(item.Texts(field.Key).Select(s => $"\n{indent}  - {YamlWriter.Block(s)}")),
+            FieldKind.Texts => ' ' + YamlWriter.Flow(item.Texts(field.Key)),
+            FieldKind.Number or FieldKind.Word => ' ' + item.Text(field.Key),
+            _ => ' ' + YamlWriter.Block(item.Text(field.Key)!),
+        };
 }
