@@ -7,11 +7,15 @@ namespace InterviewPrep.Web.Tests.Docs;
 /// <summary>The keys that the program reads, found in its source and its option types.</summary>
 internal static partial class ConfigurationKeys
 {
+    private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
     public static IEnumerable<string> All()
     {
         var source = string.Concat(SourceFiles.All().Select(File.ReadAllText));
-        var sections = Section().Matches(source).Select(m => (Type: m.Groups[1].Value, Name: m.Groups[2].Value));
-        var connections = Connection().Matches(source).Select(m => $"ConnectionStrings:{m.Groups[1].Value}");
+        var sections = Section()
+            .Matches(source)
+            .Select(m => (Type: m.Groups["type"].Value, Name: m.Groups["name"].Value));
+        var connections = Connection().Matches(source).Select(m => $"ConnectionStrings:{m.Groups["name"].Value}");
         return sections.SelectMany(s => Properties(s.Type).Select(p => $"{s.Name}:{p}")).Concat(connections).Distinct();
     }
 
@@ -23,10 +27,10 @@ internal static partial class ConfigurationKeys
             .Where(p => p.SetMethod is { IsPublic: true })
             .Select(p => p.Name);
 
-    [GeneratedRegex(@"(?:AddSection|AddOptions)<(\w+)>\((?:\)\s*\.BindConfiguration\()?""(\w+)""\)")]
+    [GeneratedRegex(@"(AddSection|AddOptions)<(?<type>\w+)>\((\)\s*\.BindConfiguration\()?""(?<name>\w+)""\)", Safe)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"GetConnectionString\(""(\w+)""\)")]
+    [GeneratedRegex(@"GetConnectionString\(""(?<name>\w+)""\)", Safe)]
     private static partial Regex Connection();
 }
 

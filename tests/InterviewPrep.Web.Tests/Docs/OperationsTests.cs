@@ -8,12 +8,14 @@ namespace InterviewPrep.Web.Tests.Docs;
 /// <summary>What docs/operations.md promises is what the program has, and the other way round.</summary>
 public sealed partial class OperationsTests
 {
+    private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
     private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "operations.md"));
 
     [Fact]
     public void Every_key_of_the_configuration_is_listed_and_every_listed_key_exists()
     {
-        var listed = Key().Matches(Text).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal);
+        var listed = Key().Matches(Text).Select(m => m.Groups["key"].Value).Order(StringComparer.Ordinal);
         Assert.Equal(ConfigurationKeys.All().Order(StringComparer.Ordinal), listed);
     }
 
@@ -32,9 +34,9 @@ public sealed partial class OperationsTests
         Assert.Empty(numbers);
     }
 
-    [GeneratedRegex(@"^\| `([A-Z]\w+:\w+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<key>[A-Z]\w+:\w+)` \|", Safe | RegexOptions.Multiline)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"EventId = \d|LoggerMessage\(\s*\d")]
+    [GeneratedRegex(@"EventId = \d|LoggerMessage\(\s*\d", Safe)]
     private static partial Regex Literal();
 }

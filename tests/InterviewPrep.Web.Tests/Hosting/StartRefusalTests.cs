@@ -55,6 +55,7 @@ public sealed class StartRefusalTests(SiteFixture<OneQuestion> site) : IClassFix
         var program = typeof(Program).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", ["exec", program, "--urls", "http://127.0.0.1:0"])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             WorkingDirectory = Path.Combine(Repository.Folder, "src", "InterviewPrep.Web"),
