@@ -131,7 +131,9 @@ public sealed class MarkdownRenderer : IDisposable
 
     private static RenderedMarkdown Source(string markdown, Dialect dialect, string message, bool isDegraded)
     {
-        var html = dialect.IsInline ? HtmlWriter.Escape(markdown) : StoredHtml.Source(markdown);
+        // As a browser would read it: other line ends and null characters do not survive its parser.
+        var source = markdown.ReplaceLineEndings("\n").Replace('\0', '\uFFFD');
+        var html = dialect.IsInline ? HtmlWriter.Escape(source) : StoredHtml.Source(source);
         return new(html, [new(1, 1, message)]) { IsDegraded = isDegraded };
     }
 }
