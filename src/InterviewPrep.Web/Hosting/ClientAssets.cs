@@ -19,6 +19,17 @@ public sealed class ClientAssets(IWebHostEnvironment environment)
             .Select(name => $"{Fonts}/{name}"),
     ];
 
+    /// <summary>The two faces that nearly every formula needs.</summary>
+    public IReadOnlyList<string> FormulaFonts { get; } =
+    [
+        .. environment
+            .WebRootFileProvider.GetDirectoryContents(MathematicsFonts)
+            .Select(file => file.Name)
+            .Where(name => name.Split('.')[0] is "KaTeX_Main-Regular" or "KaTeX_Math-Italic")
+            .Where(name => name.EndsWith(".woff2", StringComparison.Ordinal))
+            .Select(name => $"{MathematicsFonts}/{name}"),
+    ];
+
     /// <summary>The fingerprinted address of an asset, for places where <c>~/</c> is not resolved.</summary>
     public static string Address(HttpContext context, string asset) =>
         "/" + (context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[asset] ?? asset);

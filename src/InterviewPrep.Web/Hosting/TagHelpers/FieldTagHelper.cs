@@ -37,6 +37,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
             ? state.Errors.FirstOrDefault()?.ErrorMessage
             : null;
         var given = await output.GetChildContentAsync();
+        var isCounted = output.Attributes.ContainsName("data-count");
         var control = Control(output, id, error);
 
         output.TagName = "div";
@@ -51,6 +52,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         output.Content.AppendHtml(control);
         output.Content.AppendHtml(given);
         AppendLine(output, "field-error", $"{id}-error", error);
+        // The script's count has its place before it comes, so that nothing moves.
+        if (isCounted)
+            output.Content.AppendHtml("<div class=\"field-foot\"></div>");
     }
 
     private TagBuilder Control(TagHelperOutput output, string id, string? error)
