@@ -45,4 +45,15 @@ public sealed class Screenshots(BrowserSite site, Chromium chromium)
             }
         }
     }
+
+    [Theory(Explicit = true)]
+    [InlineData("question-locked", "question.png")]
+    [InlineData("list", "questions.png")]
+    public async Task Of_the_readme(string name, string file)
+    {
+        await using var visit = await Visit.StartAsync(site, chromium, new() { Width = 1200, Height = 760 });
+        var page = await visit.OpenAsync(PageList.All.Single(p => p.Name == name).Address);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Folder, "docs", "images", file) });
+    }
 }

@@ -158,4 +158,12 @@ public sealed class BlocksTests
     [Fact]
     public async Task Struck_words_are_struck_and_single_tildes_are_typed() =>
         Assert.Equal("<p><del>a</del> H~2~O</p>", (await Rendered.TrustedAsync("~~a~~ H~2~O")).Html);
+
+    [Fact]
+    public async Task The_empty_corner_of_a_table_is_no_header() =>
+        Assert.Contains(
+            "<tr><td></td><th>L1</th></tr>",
+            (await Rendered.TrustedAsync("| | L1 |\n|---|---|\n| zeros | yes |")).Html.Replace("\n", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
 }

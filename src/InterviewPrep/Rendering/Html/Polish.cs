@@ -94,6 +94,14 @@ internal static class Polish
         {
             cell.ClassName = $"align-{side}";
         }
+
+        // The empty corner of a table heads nothing (WCAG 2.2, 1.3.1): listeners would hear a header without a name.
+        if (cell is { LocalName: "th", ChildElementCount: 0 } && string.IsNullOrWhiteSpace(cell.TextContent))
+        {
+            var corner = cell.Owner!.CreateElement("td");
+            corner.ClassName = cell.ClassName;
+            cell.Parent!.ReplaceChild(corner, cell);
+        }
     }
 
     private static void Footnotes(IElement notes)
