@@ -163,7 +163,11 @@ public sealed class BlocksTests
     public async Task The_empty_corner_of_a_table_is_no_header() =>
         Assert.Contains(
             "<tr><td></td><th>L1</th></tr>",
-            (await Rendered.TrustedAsync("| | L1 |\n|---|---|\n| zeros | yes |")).Html.Replace("\n", "", StringComparison.Ordinal),
+            (await Rendered.TrustedAsync("| | L1 |\n|---|---|\n| zeros | yes |")).Html.Replace(
+                "\n",
+                "",
+                StringComparison.Ordinal
+            ),
             StringComparison.Ordinal
         );
 }
