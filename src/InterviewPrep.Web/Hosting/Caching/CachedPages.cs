@@ -6,7 +6,8 @@ namespace InterviewPrep.Web.Hosting.Caching;
 /// <summary>The kept pages of this process, and the worker that makes their smallest form while nobody waits.</summary>
 internal sealed class CachedPages(TimeProvider clock) : BackgroundService
 {
-    private const long MostBytes = 96 * 1024 * 1024;
+    // About 2,000 questions with all that stands on their pages.
+    private const long MostBytes = 160 * 1024 * 1024;
     private const long MostCompressedBytes = 24 * 1024 * 1024;
 
     /// <summary>How old a page may be: its counters say so.</summary>
