@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace InterviewPrep.Data;
@@ -39,25 +38,29 @@ public static class DatabaseMigrator
         }
     }
 
-    // Nearly every start finds nothing to do, and should not build the model to see that.
+    /// <summary>The migrations of this version, from the build: <see cref="Assembly.GetTypes"/> would load every type.</summary>
+    internal static IReadOnlyList<string> Known { get; } =
+    [
+        .. typeof(DatabaseMigrator)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "Migrations")
+            .Value!.Split(';')
+            .Select(name => name.Replace(".Designer", "", StringComparison.Ordinal)),
+    ];
+
+    // Nearly every start finds nothing to do, and should build no model to see that.
     private static async Task<bool> IsCurrentAsync(string address, CancellationToken cancel)
     {
-        var known = typeof(AppDbContext)
-            .Assembly.GetTypes()
-            .Where(t => t.IsSubclassOf(typeof(Migration)))
-            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id);
         try
         {
-            await using var connection = new NpgsqlConnection(
-                new NpgsqlConnectionStringBuilder(address) { Pooling = false }.ConnectionString
-            );
-            await connection.OpenAsync(cancel);
+            await using var source = PlainSource.For(address);
+            await using var connection = await source.OpenConnectionAsync(cancel);
             await using var command = new NpgsqlCommand(
                 "select \"MigrationId\" from \"__EFMigrationsHistory\"",
                 connection
             );
             await using var reader = await command.ExecuteReaderAsync(cancel);
-            return known.ToHashSet().SetEquals(await reader.ListAsync(row => row.GetString(0), cancel));
+            return Known.ToHashSet().SetEquals(await reader.ListAsync(row => row.GetString(0), cancel));
         }
         catch (PostgresException e)
             when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)

@@ -46,7 +46,8 @@ public sealed partial class PublishedGeneration(DatabaseConnections connections,
 
     private async Task ListenAsync(CancellationToken cancel)
     {
-        await using var connection = new NpgsqlConnection(Address);
+        await using var source = PlainSource.For(Address);
+        await using var connection = source.CreateConnection();
         connection.Notification += (_, _) =>
         {
             heard++;
@@ -81,7 +82,6 @@ public sealed partial class PublishedGeneration(DatabaseConnections connections,
         new NpgsqlConnectionStringBuilder(connections.Direct)
         {
             ApplicationName = "InterviewPrep listener",
-            Pooling = false,
             Timeout = 2,
             CommandTimeout = 2,
         }.ConnectionString;

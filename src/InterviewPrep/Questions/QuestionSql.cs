@@ -64,6 +64,7 @@ internal static class QuestionSql
         order by count(*) desc, y.name
         """;
 
+    // Topics are shared with thousands of questions: of each the newest 200 are looked at, and the best 60 of all read.
     public const string Related = """
         with here as (select id, category_id, company_id from questions where slug = @slug and status = 'Published'),
         candidate as (
@@ -72,10 +73,13 @@ internal static class QuestionSql
             select other.question_id, 10 * count(*)::int
             from question_topics mine
             join here on mine.question_id = here.id
-            join question_topics other on other.topic_id = mine.topic_id and other.question_id <> here.id
+            cross join lateral (
+                select question_id from question_topics
+                where topic_id = mine.topic_id and question_id <> here.id
+                order by question_id desc limit 200) other
             group by other.question_id
         ),
-        best as (select id, max(rank) as rank from candidate group by id)
+        best as (select id, max(rank) as rank from candidate group by id order by 2 desc, 1 desc limit 60)
         select q.slug, q.title, y.name, q.difficulty,
             exists (select 1 from solves s where s.question_id = q.id and s.member_id = @member),
             exists (select 1 from answers a where a.question_id = q.id and a.member_id = @member)

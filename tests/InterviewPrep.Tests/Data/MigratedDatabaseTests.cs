@@ -14,4 +14,11 @@ public sealed class MigratedDatabaseTests(PostgresFixture<MigratedDatabase> data
         await using var db = new AppDbContext(AppDbContextOptions.For(database.ConnectionString));
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
     }
+
+    [Fact]
+    public void The_build_names_every_migration()
+    {
+        using var db = new AppDbContext(AppDbContextOptions.For(database.ConnectionString));
+        Assert.Equal(db.Database.GetMigrations(), DatabaseMigrator.Known);
+    }
 }
