@@ -3,7 +3,6 @@ using InterviewPrep.Data;
 using InterviewPrep.Packs.Importing;
 using InterviewPrep.Practice;
 using InterviewPrep.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace InterviewPrep.Jobs;
@@ -32,7 +31,6 @@ public sealed partial class RenderAgain(
     public async Task RunAsync(string payload, CancellationToken cancel)
     {
         var place = JsonSerializer.Deserialize<string[]>(payload) ?? [];
-        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(1));
         await queue.AddOnceAsync(Kind, Every, cancel);
         var started = clock.GetTimestamp();
         foreach (var kind in Kinds().SkipWhile(k => place is [var reached, _] && k.Name != reached))
@@ -60,7 +58,7 @@ public sealed partial class RenderAgain(
         ];
 
     [LoggerMessage(
-        EventId = 303,
+        EventId = Events.RenderedAgain,
         Level = LogLevel.Information,
         Message = "Rendered {Written} of {Read} outdated {Kind} again"
     )]

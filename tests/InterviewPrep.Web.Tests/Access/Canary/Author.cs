@@ -1,6 +1,7 @@
 using InterviewPrep.Community;
 using InterviewPrep.Data;
 using InterviewPrep.Practice;
+using InterviewPrep.Rendering;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,7 @@ internal static class Author
                     QuestionId = open,
                     Markdown = CanaryPack.Hidden + "note",
                     Html = $"<p>{CanaryPack.Hidden}note</p>",
+                    RendererVersion = RendererVersion.Current,
                     SavedAt = now,
                 }
             );
@@ -62,6 +64,7 @@ internal static class Author
             Visibility = visibility,
             Markdown = token,
             Html = $"<p>{token}</p>",
+            RendererVersion = RendererVersion.Current,
             SubmittedAt = now,
             RevisedAt = now,
             RevisionNumber = 2,
@@ -82,6 +85,7 @@ internal static class Author
             Number = number,
             Markdown = token,
             Html = $"<p>{token}</p>",
+            RendererVersion = RendererVersion.Current,
             At = now,
         };
 }
