@@ -35,6 +35,8 @@ public sealed class RenderingProperties
         "===\n",
         "[a]: /b\n",
         "\0",
+        "\r",
+        "\r\n",
         "\u202e",
         "\ud83d\ude00",
         "\u00e9",
@@ -69,8 +71,10 @@ public sealed class RenderingProperties
                 text =>
                 {
                     var html = Rendered.UntrustedAsync(text).GetAwaiter().GetResult().Html;
-                    return HtmlWriter.Inner(new HtmlParser().ParseDocument($"<!doctype html><body>{html}").Body!)
-                        == html;
+                    Assert.Equal(
+                        html,
+                        HtmlWriter.Inner(new HtmlParser().ParseDocument($"<!doctype html><body>{html}").Body!)
+                    );
                 }
             )
             .Check(Thorough);

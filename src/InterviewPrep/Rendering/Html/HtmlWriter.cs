@@ -77,8 +77,15 @@ internal static class HtmlWriter
 
     private static void Escape(StringBuilder html, string text, bool isAttribute)
     {
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            // A browser reads every line end as one line feed (WHATWG, section 13.2.3.5).
+            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
+            {
+                continue;
+            }
+
+            var c = text[i];
             _ = c switch
             {
                 '&' => html.Append("&amp;"),
@@ -87,6 +94,7 @@ internal static class HtmlWriter
                 '\u00a0' => html.Append("&nbsp;"),
                 '"' when isAttribute => html.Append("&quot;"),
                 '\0' => html.Append('\ufffd'),
+                '\r' => html.Append('\n'),
                 _ => html.Append(c),
             };
         }
