@@ -28,6 +28,7 @@ public sealed class KeptAnswersTests(SiteFixture<ReadingDatabase> site) : IClass
         var kept = await browser.SubmitAsync(page, "form#keep");
         Assert.Equal(Answer, kept.RedirectsTo);
         Assert.Equal(1, await DraftsAsync(person));
+        Assert.Equal("The answer is among your drafts now.", (await browser.GetAsync(Answer)).Words("#notice p"));
         Assert.Contains(
             "Before I had an account",
             (await browser.GetAsync(Answer)).Words("textarea"),

@@ -47,6 +47,10 @@ async function run(form: HTMLFormElement): Promise<void> {
     const made = await credential(form);
     if (!made) return;
     field.value = JSON.stringify(made);
+    // The page has one box for both ways of signing in.
+    const stay = form.querySelector<HTMLInputElement>("[data-passkey-stay]");
+    const box = document.querySelector<HTMLInputElement>("#sign-in [type=checkbox]");
+    if (stay && box) stay.value = String(box.checked);
     form.submit();
   } catch (error) {
     say(form, reason(error));

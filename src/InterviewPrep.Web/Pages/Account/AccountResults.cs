@@ -7,8 +7,6 @@ namespace InterviewPrep.Web.Pages.Account;
 /// <summary>Answers that several pages of the account give.</summary>
 internal static class AccountResults
 {
-    private const string NoticeKey = "Notice";
-
     /// <summary>Back to where the reader came from, never to another site.</summary>
     public static LocalRedirectResult RedirectBack(this PageModel page, string? returnUrl) =>
         page.LocalRedirect(page.LocalOrHome(returnUrl));
@@ -20,12 +18,6 @@ internal static class AccountResults
         && !returnUrl.StartsWith("/account/sign-", StringComparison.OrdinalIgnoreCase)
             ? returnUrl
             : "/";
-
-    /// <summary>A sentence for the top of the next page.</summary>
-    public static void Say(this PageModel page, string notice) => page.TempData[NoticeKey] = notice;
-
-    public static string? Said(this Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data) =>
-        data[NoticeKey] as string;
 
     /// <summary>The same page with what was typed, and the time to wait, as 429.</summary>
     public static PageResult TooMany(this PageModel page, TimeSpan wait, string why)

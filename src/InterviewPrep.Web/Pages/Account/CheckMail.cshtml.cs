@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using InterviewPrep.Members;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InterviewPrep.Web.Pages.Account;
 
-public sealed class CheckMailModel(EmailConfirmation confirmation, MailGuard mails) : PageModel
+public sealed class CheckMailModel(EmailConfirmation confirmation, MailGuard mails, CurrentViewer current) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -14,7 +15,16 @@ public sealed class CheckMailModel(EmailConfirmation confirmation, MailGuard mai
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public void OnGet() => Input.Email = TempData.Peek("Email") as string;
+    public IActionResult OnGet()
+    {
+        if (current.MemberId is not null)
+        {
+            return LocalRedirect("/account");
+        }
+
+        Input.Email = TempData.Peek("Email") as string;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

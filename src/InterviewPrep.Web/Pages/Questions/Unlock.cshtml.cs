@@ -1,5 +1,6 @@
 using InterviewPrep.Access;
 using InterviewPrep.Data;
+using InterviewPrep.Members;
 using InterviewPrep.Questions;
 using InterviewPrep.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace InterviewPrep.Web.Pages.Questions;
 
 /// <summary>A free member opens one sample answer of this month's quota.</summary>
-public sealed class UnlockModel(AppDbContext db, Meter meter, CurrentViewer current) : PageModel
+public sealed class UnlockModel(AppDbContext db, Meter meter, RateLimit limit, CurrentViewer current) : PageModel
 {
     public IActionResult OnGet(string slug) => Redirect($"/questions/{slug}#sample-answer");
 
@@ -20,6 +21,12 @@ public sealed class UnlockModel(AppDbContext db, Meter meter, CurrentViewer curr
         }
 
         var viewer = await current.GetAsync(cancel);
+        if (await limit.HitAsync(RateRules.Unlock, $"{viewer.MemberId}", cancel) is { } wait)
+        {
+            Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds)}";
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         if (!viewer.HasPro)
         {
             await meter.UnlockAsync(current.RequireMemberId(), id, cancel);
