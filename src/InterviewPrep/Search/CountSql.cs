@@ -14,12 +14,12 @@ internal static class CountSql
     private static readonly ListFacet[] Counted = [.. Enum.GetValues<ListFacet>().Where(f => f != ListFacet.Status)];
 
     /// <param name="isRanked">Whether the page of a search comes along.</param>
-    /// <param name="isOwnKnown">Whether the counts of chosen facets are known already.</param>
-    public static string Of(ListFilter filter, bool isRanked, bool isOwnKnown)
+    /// <param name="known">Facets that are counted already.</param>
+    public static string Of(ListFilter filter, bool isRanked, IReadOnlySet<ListFacet> known)
     {
         var sets = new List<string> { Set("matched", filter, null, isRanked) };
         var rows = new List<string> { $"select {Total}, 0, count(*)::int from matched" };
-        foreach (var facet in isOwnKnown ? [] : filter.Chosen.Keys)
+        foreach (var facet in filter.Chosen.Keys.Where(f => !known.Contains(f)))
         {
             sets.Add(Set(Name(facet), filter, facet, isRanked: false));
             rows.Add($"select {Total + (int)facet}, 0, count(*)::int from {Name(facet)}");
@@ -27,9 +27,8 @@ internal static class CountSql
 
         rows.AddRange(
             from facet in Counted
-            let isChosen = filter.Chosen.ContainsKey(facet)
-            where !isChosen || !isOwnKnown
-            select Values(facet, isChosen ? Name(facet) : "matched")
+            where !known.Contains(facet)
+            select Values(facet, filter.Chosen.ContainsKey(facet) ? Name(facet) : "matched")
         );
         if (filter.Viewer.MemberId is not null)
         {

@@ -3,27 +3,29 @@ using InterviewPrep.Data;
 namespace InterviewPrep.Search;
 
 /// <summary>
-/// Counts from the prepared table, in time that does not grow with the number of questions: all of them for browsing with
-/// at most two filters, those of the chosen facets with three. Whatever the table cannot answer exactly is counted from
-/// the documents instead.
+/// Counts from the prepared table, in time that does not grow with the number of questions. It knows a facet's values
+/// under at most two filters of other facets; what it cannot answer exactly is counted from the documents instead.
 /// </summary>
 internal static class FacetCounts
 {
     private const string Sql =
         "select first, second, value, questions from facet_counts where first = any(@any) and second = any(@any)";
 
-    /// <summary>The counts, or null where none is known: a search, more filters, overlapping values, a stale table.</summary>
+    /// <summary>The counts of the facets it knows, or null where it knows none: a search, many filters, a stale table.</summary>
     public static async Task<ListCounts?> ReadAsync(AppDbContext db, ListFilter filter, CancellationToken cancel)
     {
-        if (!CanServe(filter))
-        {
-            return null;
-        }
-
         var chosen = filter
             .Chosen.OrderBy(c => c.Key)
             .Select(c => new Choice(c.Key, [.. c.Value.Select(id => FacetKey.Of(c.Key, id))]))
             .ToArray();
+        var served = Enum.GetValues<ListFacet>()
+            .Where(f => f != ListFacet.Status && IsServed(Besides(chosen, f)))
+            .ToHashSet();
+        if (filter.TsQuery is not null || served.Count == 0)
+        {
+            return null;
+        }
+
         await using var batch = filter
             .Bind(new SqlBatch(db))
             .With<int[]>("any", [0, .. chosen.SelectMany(c => c.Keys)])
@@ -44,7 +46,7 @@ internal static class FacetCounts
             return null;
         }
 
-        var counts = Sum(chosen, known);
+        var counts = Sum(chosen, served, known);
         if (filter.Viewer.MemberId is not null)
         {
             foreach (var (id, count) in await reader.ListAsync(r => (r.GetInt32(1), r.GetInt32(2)), cancel))
@@ -57,27 +59,35 @@ internal static class FacetCounts
         return counts;
     }
 
-    /// <summary>Companies and topics overlap, so that two of them cannot be added up.</summary>
-    private static bool CanServe(ListFilter filter) =>
-        filter.TsQuery is null
-        && filter.Chosen.Count <= 3
-        && filter.Chosen.All(c =>
-            c.Key != ListFacet.Status && (c.Value.Length == 1 || c.Key is not (ListFacet.Company or ListFacet.Topic))
-        );
+    /// <summary>Companies overlap, and so do topics: two of either cannot be added up.</summary>
+    private static bool IsServed(Choice[] others) => others.Length <= 2 && Array.TrueForAll(others, IsDisjoint);
 
-    private static ListCounts Sum(Choice[] chosen, Dictionary<(int First, int Second, int Value), int> known)
+    private static bool IsDisjoint(Choice choice) =>
+        choice.Facet != ListFacet.Status
+        && (choice.Keys.Length == 1 || choice.Facet is not (ListFacet.Company or ListFacet.Topic));
+
+    private static ListCounts Sum(
+        Choice[] chosen,
+        HashSet<ListFacet> served,
+        Dictionary<(int First, int Second, int Value), int> known
+    )
     {
-        var counts = new ListCounts { Total = known[(0, 0, 0)], IsComplete = chosen.Length <= 2 };
+        var counts = new ListCounts
+        {
+            Total = known[(0, 0, 0)],
+            Known = served,
+            IsComplete = chosen.Length <= 2 && Array.TrueForAll(chosen, IsDisjoint),
+        };
         foreach (var ((first, second, value), questions) in known.Where(k => k.Key.Value != 0))
         {
             var others = Besides(chosen, FacetKey.Facet(value));
-            if (others.Length <= 2 && Keys(others, 0).Contains(first) && Keys(others, 1).Contains(second))
+            if (IsServed(others) && Keys(others, 0).Contains(first) && Keys(others, 1).Contains(second))
             {
                 counts.Add(FacetKey.Facet(value), FacetKey.Id(value), questions);
             }
         }
 
-        foreach (var choice in chosen)
+        foreach (var choice in chosen.Where(c => served.Contains(c.Facet)))
         {
             counts.SetWithout(choice.Facet, Count(Besides(chosen, choice.Facet), known));
             counts.Total = choice.Keys.Sum(k => counts.Of(choice.Facet, FacetKey.Id(k)));

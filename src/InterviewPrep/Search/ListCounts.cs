@@ -11,6 +11,9 @@ internal sealed class ListCounts
     /// <summary>Questions that meet every filter; never above <see cref="ListFilter.Cap"/> for a search.</summary>
     public int Total { get; set; }
 
+    /// <summary>Facets whose values need not be counted from the documents.</summary>
+    public IReadOnlySet<ListFacet> Known { get; init; } = new HashSet<ListFacet>();
+
     /// <summary>Whether nothing is left to be counted from the documents.</summary>
     public bool IsComplete { get; init; }
 
@@ -30,7 +33,7 @@ internal sealed class ListCounts
     public void SetWithout(ListFacet facet, int count) => without[facet] = count;
 
     /// <summary>Counts in one statement, each set of documents scanned once; ranks a search's page on the way.</summary>
-    /// <param name="known">Counts of the chosen facets, where they are known already.</param>
+    /// <param name="known">What is known already, or null.</param>
     public static async Task<ListCounts> ReadAsync(
         AppDbContext db,
         ListFilter filter,
@@ -39,12 +42,12 @@ internal sealed class ListCounts
         CancellationToken cancel
     )
     {
+        var counts = known ?? new ListCounts();
         await using var batch = filter
             .Bind(new SqlBatch(db))
             .With("offset", rankedOffset ?? 0)
-            .Add(CountSql.Of(filter, rankedOffset is not null, known is not null));
+            .Add(CountSql.Of(filter, rankedOffset is not null, counts.Known));
         await using var reader = await batch.ReadAsync(cancel);
-        var counts = known ?? new ListCounts();
         foreach (
             var (kind, value, number) in await reader.ListAsync(
                 r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)),

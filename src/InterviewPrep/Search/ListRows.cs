@@ -51,10 +51,10 @@ internal static class ListRows
         );
 
     /// <summary>Rows in an order of their own; in the second half of a long list they are counted from its end.</summary>
-    public static async Task<List<ListRow>> OfAsync(
+    public static Task<List<ListRow>> OfAsync(
         AppDbContext db,
         ListFilter filter,
-        ListSort sort,
+        ListOrder order,
         int offset,
         int total,
         CancellationToken cancel
@@ -62,27 +62,54 @@ internal static class ListRows
     {
         var take = Math.Min(QuestionListQuery.PageSize, total - offset);
         var backwards = offset > total / 2;
-        var order = ListOrder.Of(sort);
-        var page = $"""
+        var skip = backwards ? total - offset - take : offset;
+        var page = Page(order, filter.Where(), backwards);
+        return ReadAsync(
+            db,
+            filter,
+            batch => batch.With("take", take).With("skip", skip).Add($"{page} {Details}"),
+            cancel
+        );
+    }
+
+    /// <summary>The page that a row bounds, found by an index; no rows where nothing published has the row's slug.</summary>
+    public static Task<List<ListRow>> OfAsync(
+        AppDbContext db,
+        ListFilter filter,
+        ListOrder order,
+        ListCursor cursor,
+        CancellationToken cancel
+    )
+    {
+        var bound = $"""
+            {order.Row} {(cursor.IsBefore ? ">" : "<")} (
+                select {string.Join(", ", order.Keys)} from search_documents d {order.Join}
+                join questions q on q.id = d.question_id where q.slug = @cursor and d.published_at is not null)
+            """;
+        var page = Page(order, $"{filter.Where()} and {bound}", cursor.IsBefore);
+        return ReadAsync(
+            db,
+            filter,
+            batch =>
+                batch
+                    .With("cursor", cursor.Slug)
+                    .With("take", QuestionListQuery.PageSize)
+                    .With("skip", 0)
+                    .Add($"{page} {Details}"),
+            cancel
+        );
+    }
+
+    private static string Page(ListOrder order, string where, bool backwards) =>
+        $"""
             with page as materialized (
                 select d.question_id, row_number() over (order by {order.By(backwards)}) * {(
                 backwards ? -1 : 1
             )} as place
                 from search_documents d {order.Join}
-                where {filter.Where()}
+                where {where}
                 order by {order.By(backwards)} limit @take offset @skip)
             """;
-        return await ReadAsync(
-            db,
-            filter,
-            batch =>
-                batch
-                    .With("take", take)
-                    .With("skip", backwards ? total - offset - take : offset)
-                    .Add($"{page} {Details}"),
-            cancel
-        );
-    }
 
     private static async Task<List<ListRow>> ReadAsync(
         AppDbContext db,

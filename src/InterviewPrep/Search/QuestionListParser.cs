@@ -43,6 +43,10 @@ public static class QuestionListParser
             {
                 query = query with { Page = Page(First(values)) };
             }
+            else if (key is "after" or "before" && First(values) is { Length: > 0 } slug && IsSlug(slug))
+            {
+                query = query with { Cursor = new ListCursor(slug, key == "before") };
+            }
         }
 
         if (query.Search.Length > QuestionListQuery.MaxSearch)

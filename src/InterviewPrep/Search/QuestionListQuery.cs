@@ -34,6 +34,9 @@ public sealed record QuestionListQuery
     /// <summary>One-based page.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>The row that this page begins after or ends before; the page number alone says the same, only more slowly.</summary>
+    public ListCursor? Cursor { get; init; }
+
     public bool HasSearch => Search.Length > 0;
 
     /// <summary>The order in force: relevance for a search, newest otherwise, unless another one was chosen.</summary>
@@ -75,7 +78,7 @@ public sealed record QuestionListQuery
             Page = 1,
         };
 
-    public QuestionListQuery OnPage(int page) => this with { Page = page };
+    public QuestionListQuery OnPage(int page, ListCursor? cursor = null) => this with { Page = page, Cursor = cursor };
 
     /// <summary>The one canonical query string, without a question mark; empty for <see cref="All"/>.</summary>
     public override string ToString()
@@ -102,6 +105,10 @@ public sealed record QuestionListQuery
         if (Page > 1)
         {
             Append(text, "page", $"{Page}");
+            if (Cursor is { } cursor)
+            {
+                Append(text, cursor.IsBefore ? "before" : "after", cursor.Slug);
+            }
         }
 
         return text.ToString();
@@ -133,3 +140,7 @@ public sealed record QuestionListQuery
             ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
     }
 }
+
+/// <summary>A row that bounds a page far into a list, so that an index finds the page.</summary>
+/// <param name="IsBefore">Whether the page ends before the row; otherwise it begins after it.</param>
+public sealed record ListCursor(string Slug, bool IsBefore);

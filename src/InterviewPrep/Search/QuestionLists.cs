@@ -65,9 +65,17 @@ public sealed class QuestionLists(AppDbContext db)
         }
 
         var offset = Offset(list.Query);
-        return offset >= counts.Total
-            ? []
-            : await ListRows.OfAsync(db, list.Filter, list.Query.Sort, offset, counts.Total, cancel);
+        if (offset >= counts.Total)
+        {
+            return [];
+        }
+
+        var order = ListOrder.Of(list.Query.Sort);
+        return
+            list.Query is { Page: > 1, Cursor: { } cursor }
+            && await ListRows.OfAsync(db, list.Filter, order, cursor, cancel) is { Count: > 0 } bounded
+            ? bounded
+            : await ListRows.OfAsync(db, list.Filter, order, offset, counts.Total, cancel);
     }
 
     /// <summary>The zero-based place of a page's first row; beyond every list for a page that none has.</summary>

@@ -23,6 +23,8 @@ public sealed class FacetCountsTests(PostgresFixture<ListedQuestions> database)
     [InlineData("topic=calibration&company=stripe")]
     [InlineData("company=stripe&difficulty=easy")]
     [InlineData("company=google&company=airbnb")]
+    [InlineData("topic=calibration&topic=linear-models&difficulty=easy")]
+    [InlineData("company=google&company=stripe&topic=regularization&topic=calibration&access=pro")]
     [InlineData("round=onsite&access=pro&difficulty=hard")]
     [InlineData("company=google&difficulty=medium&difficulty=easy&round=onsite&round=phone-screen")]
     [InlineData("company=google&topic=backpropagation&category=statistics")]

@@ -22,6 +22,30 @@ public sealed class ListAddressTests(SiteFixture<ListedQuestions> site) : IClass
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("&sort=difficulty")]
+    [InlineData("&sort=solved")]
+    public async Task A_bounded_page_is_the_page_of_its_number(string sort)
+    {
+        var first = await reader.GetAsync($"/questions?page=1{sort}");
+        var second = await reader.GetAsync($"/questions?page=2{sort}");
+        var last = first.Html.QuerySelectorAll(".row-title")[^1].GetAttribute("href")!.Split('/', '?')[2];
+        var after = await reader.GetAsync($"/questions?page=2&after={last}{sort}");
+        Assert.Equal(second.Titles(), after.Titles());
+        var middle = second.Html.QuerySelector(".row-title")!.GetAttribute("href")!.Split('/', '?')[2];
+        var before = await reader.GetAsync($"/questions?page=2&before={middle}{sort}");
+        Assert.Equal(first.Titles(), before.Titles());
+        Assert.DoesNotContain("after", Canonical(after), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bound_that_no_longer_exists_gives_the_page_of_the_number()
+    {
+        var page = await reader.GetAsync("/questions?page=2&after=odd-draft");
+        Assert.Equal(13, page.Titles().Length);
+    }
+
+    [Theory]
     [InlineData("page=0")]
     [InlineData("page=-1")]
     [InlineData("page=3")]

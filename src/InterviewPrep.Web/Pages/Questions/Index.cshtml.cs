@@ -8,7 +8,20 @@ using Microsoft.Extensions.Options;
 namespace InterviewPrep.Web.Pages.Questions;
 
 /// <summary>All questions, filtered, searched and sorted by the address alone.</summary>
-[CachedForAnonymous("category", "company", "topic", "role", "round", "difficulty", "access", "q", "sort", "page")]
+[CachedForAnonymous(
+    "category",
+    "company",
+    "topic",
+    "role",
+    "round",
+    "difficulty",
+    "access",
+    "q",
+    "sort",
+    "page",
+    "after",
+    "before"
+)]
 public sealed class IndexModel(QuestionLists lists, CurrentViewer current, IOptions<SiteOptions> site) : PageModel
 {
     public QuestionListView Shown { get; private set; } = null!;

@@ -13,7 +13,7 @@ internal static class QuestionListMeta
         return new(view.Title)
         {
             Description = Description(view),
-            CanonicalPath = view.IsBeyondEnd ? null : (view.Query with { ChosenSort = null }).Address(),
+            CanonicalPath = view.IsBeyondEnd ? null : (view.Query with { ChosenSort = null, Cursor = null }).Address(),
             Robots = isIndexed && view.LeftOut.Count == 0 ? null : "noindex, follow",
             JsonLd = isIndexed
                 ? [JsonLd.Breadcrumbs(site, Trail(view)), JsonLd.Questions(site, view.List.Rows, view.Title)]

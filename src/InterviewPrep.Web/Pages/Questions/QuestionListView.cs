@@ -18,6 +18,8 @@ public sealed class QuestionListView(QuestionList list, ParsedListQuery asked)
         ListFacet.Access,
     ];
 
+    private const int FarPage = 40;
+
     public QuestionList List => list;
 
     public QuestionListQuery Query => list.Query;
@@ -61,7 +63,7 @@ public sealed class QuestionListView(QuestionList list, ParsedListQuery asked)
         where sort != ListSort.Relevance || Query.HasSearch
         select (sort, NameOf(sort));
 
-    public Pager Pager => new(Query.Page, list.Pages, page => Query.OnPage(page).Address());
+    public Pager Pager => new(Query.Page, list.Pages, page => Query.OnPage(page, CursorTo(page)).Address());
 
     public QuestionRows Rows => new(list.Rows, Query);
 
@@ -69,6 +71,12 @@ public sealed class QuestionListView(QuestionList list, ParsedListQuery asked)
         loosening.Facet is { } facet
             ? $"{FacetColumn.NameOf(facet)}: {string.Join(" or ", ChosenOf(facet).Select(e => e.Name))}"
             : $"Search: {SearchText.Shown(Query.Search)}";
+
+    /// <summary>Far into a list the next page begins where this one ends, so that nobody has to count up to it.</summary>
+    private ListCursor? CursorTo(int page) =>
+        page < FarPage || Query.Sort == ListSort.Relevance || list.Rows.Count == 0
+            ? null
+            : new ListCursor(list.Rows[page > Query.Page ? ^1 : 0].Slug, page < Query.Page);
 
     /// <summary>The one choice of a list that is narrowed by nothing else.</summary>
     private FacetEntry? Only => Choices == 1 ? ChosenOf(Query.Filters.Keys.Single()).SingleOrDefault() : null;
