@@ -13,7 +13,7 @@ internal static class CommandHost
     public static Task<int> RunAsync(string[] settings, Func<WebApplication, Task<int>> work) =>
         RunAsync(settings, _ => { }, work);
 
-    /// <summary>Runs work on members and their rights.</summary>
+    /// <summary>Runs work on members, their rights and what they do.</summary>
     public static Task<int> RunWithMembersAsync(string[] settings, Func<WebApplication, Task<int>> work) =>
         RunAsync(
             settings,
@@ -21,6 +21,7 @@ internal static class CommandHost
             {
                 builder.AddMail();
                 builder.AddMembers();
+                builder.AddProduct();
             },
             async app =>
             {

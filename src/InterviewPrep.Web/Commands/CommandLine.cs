@@ -42,6 +42,7 @@ internal static class CommandLine
             MigrateCommand.Create(settings),
             PackCommands.Create(settings),
             MemberCommands.Create(settings),
+            DemoDataCommand.Create(settings),
             BackupCommands.CreateBackup(settings),
             BackupCommands.CreateRestore(settings),
         ];

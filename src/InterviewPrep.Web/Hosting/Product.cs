@@ -1,5 +1,6 @@
 using InterviewPrep.Access;
 using InterviewPrep.Community;
+using InterviewPrep.Members;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
@@ -21,5 +22,6 @@ internal static class Product
         builder.Services.AddScoped<AnswerShelf>().AddScoped<VisitorAnswers>().AddScoped<VisitorCookie>();
         builder.Services.AddScoped<Votes>().AddScoped<Bookmarks>().AddScoped<Notes>();
         builder.Services.AddScoped<Flags>().AddScoped<InterviewReports>();
+        builder.Services.AddScoped<DemoData>();
     }
 }

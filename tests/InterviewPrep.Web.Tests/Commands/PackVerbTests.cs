@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InterviewPrep.Testing;
+using InterviewPrep.Web.Tests.Site;
 using Xunit;
 
 namespace InterviewPrep.Web.Tests.Commands;
@@ -22,15 +23,23 @@ public sealed class PackVerbTests(PostgresFixture<MigratedDatabase> database)
         Write("categories.yaml", "- slug: c\n  name: C\n  for: both\n");
         Write("roles.yaml", "- slug: r\n  name: R\n");
 
-        var import = await Verb.RunAsync(database.ConnectionString, "pack", "import", _folder);
-        var export = await Verb.RunAsync(database.ConnectionString, "pack", "export", _folder);
-        var dryRun = await Verb.RunAsync(database.ConnectionString, "pack", "import", _folder, "--dry-run", "--json");
+        var import = await ProgramRun.OfAsync(database.ConnectionString, "Development", "pack", "import", _folder);
+        var export = await ProgramRun.OfAsync(database.ConnectionString, "Development", "pack", "export", _folder);
+        var dryRun = await ProgramRun.OfAsync(
+            database.ConnectionString,
+            "Development",
+            "pack",
+            "import",
+            _folder,
+            "--dry-run",
+            "--json"
+        );
 
-        Assert.Equal((0, ""), (import.ExitCode, import.Errors));
+        Assert.Equal((0, ""), (import.ExitCode, import.Error));
         Assert.EndsWith("\n3 added, 0 changed, 0 archived, 3 unchanged.\n", import.Output, StringComparison.Ordinal);
         Assert.Equal(
             (0, "0 written, 6 unchanged, 0 left as they are.\n", ""),
-            (export.ExitCode, export.Output, export.Errors)
+            (export.ExitCode, export.Output, export.Error)
         );
         var report = JsonDocument.Parse(dryRun.Output).RootElement;
         Assert.True(report.GetProperty("done").GetBoolean());
@@ -45,8 +54,8 @@ public sealed class PackVerbTests(PostgresFixture<MigratedDatabase> database)
     {
         Write("pack.yaml", "format: 1\nname: Faulty\nversion: 1.0.0\nnonsense: 1\n");
 
-        var check = await Verb.RunAsync(null, "pack", "check", _folder, "--json");
-        var import = await Verb.RunAsync(database.ConnectionString, "pack", "import", _folder);
+        var check = await ProgramRun.OfAsync("", "Development", "pack", "check", _folder, "--json");
+        var import = await ProgramRun.OfAsync(database.ConnectionString, "Development", "pack", "import", _folder);
 
         Assert.Equal(1, check.ExitCode);
         Assert.Equal(6, JsonDocument.Parse(check.Output).RootElement.GetProperty("problems").GetArrayLength());
@@ -68,10 +77,10 @@ public sealed class PackVerbTests(PostgresFixture<MigratedDatabase> database)
     [InlineData(0, "pack", "check", "--help")]
     public async Task A_verb_that_is_misused_says_so_on_standard_error(int exitCode, params string[] arguments)
     {
-        var verb = await Verb.RunAsync(null, arguments);
+        var verb = await ProgramRun.OfAsync("", "Development", arguments);
 
         Assert.Equal(exitCode, verb.ExitCode);
-        Assert.Equal(exitCode == 0, verb.Errors.Length == 0);
+        Assert.Equal(exitCode == 0, verb.Error.Length == 0);
         Assert.Equal(exitCode == 0, verb.Output.Length > 0);
     }
 
