@@ -11,8 +11,7 @@ internal static class Billing
     {
         var isDevelopment = builder.Environment.IsDevelopment();
         builder
-            .Services.AddOptions<BillingOptions>()
-            .BindConfiguration("Billing")
+            .AddSection<BillingOptions>("Billing")
             .Validate(
                 options => string.IsNullOrEmpty(options.Gateway) || options.IsPractice,
                 "Billing:Gateway must be empty or \"practice\": no other gateway exists yet."
@@ -20,8 +19,7 @@ internal static class Billing
             .Validate(
                 options => isDevelopment || !options.IsPractice,
                 "Billing:Gateway is \"practice\", which gives Pro to everybody who asks. It runs in the Development environment only: leave the setting out."
-            )
-            .ValidateOnStart();
+            );
         if (isDevelopment && builder.Configuration["Billing:Gateway"] == BillingOptions.Practice)
         {
             builder.Services.AddScoped<PracticeGateway>();

@@ -1,6 +1,7 @@
 using InterviewPrep.Data;
 using InterviewPrep.Data.Embedded;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -24,20 +25,53 @@ internal sealed class DatabaseStart(
     public string DataFolder => folders.Resolve(options.Value.Folder);
 
     /// <exception cref="EmbeddedPostgresException">Our own server cannot start; the message says what to do.</exception>
+    /// <exception cref="OptionsValidationException">A connection string cannot be read.</exception>
     public async Task StartAsync(CancellationToken cancel)
     {
-        var main = configuration.GetConnectionString("Default");
-        if (string.IsNullOrWhiteSpace(main))
+        var main = Readable("Default", configuration.GetConnectionString("Default"));
+        var direct = Readable("Direct", configuration.GetConnectionString("Direct"));
+        var reads = Readable("Reads", configuration.GetConnectionString("Reads"));
+        if (main is null)
         {
             embedded = new EmbeddedPostgres(new EmbeddedPostgresOptions { DataFolder = DataFolder }, logger);
             main = await embedded.StartAsync(cancel);
         }
 
-        connections = new DatabaseConnections(
-            main,
-            configuration.GetConnectionString("Direct") ?? main,
-            configuration.GetConnectionString("Reads") ?? main
-        );
+        connections = new DatabaseConnections(main, direct ?? main, reads ?? main);
+    }
+
+    /// <summary>The connection string, or null where it is empty.</summary>
+    private static string? Readable(string name, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        return Fault(value) is { } fault
+            ? throw new OptionsValidationException(
+                name,
+                typeof(DatabaseConnections),
+                [
+                    $"ConnectionStrings:{name} cannot be read: {fault} Write for example Host=db;Database=interviewprep;Username=interviewprep;Password=….",
+                ]
+            )
+            : value;
+    }
+
+    private static string? Fault(string value)
+    {
+        try
+        {
+            var address = new NpgsqlConnectionStringBuilder(value);
+            return string.IsNullOrEmpty(address.Host) || string.IsNullOrEmpty(address.Database)
+                ? "It names no Host or no Database."
+                : null;
+        }
+        catch (ArgumentException e)
+        {
+            return e.Message;
+        }
     }
 
     public ValueTask DisposeAsync() => embedded?.DisposeAsync() ?? ValueTask.CompletedTask;

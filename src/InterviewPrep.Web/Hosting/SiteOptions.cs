@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using InterviewPrep.Access;
+using InterviewPrep.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Hosting;
@@ -57,11 +58,17 @@ internal static class SiteOptionsSetup
         builder.AddSection<DataOptions>("Data");
         builder.AddSection<ContentOptions>("Content");
         builder.AddSection<AccessOptions>("Access");
+        builder.AddSection<RetentionOptions>("Retention");
         builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteAddressCheck>();
         builder.Services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyCheck>();
     }
 
-    public static void AddSection<T>(this WebApplicationBuilder builder, string name)
+    public static OptionsBuilder<T> AddSection<T>(this WebApplicationBuilder builder, string name)
         where T : class =>
-        builder.Services.AddOptions<T>().BindConfiguration(name).ValidateDataAnnotations().ValidateOnStart();
+        builder
+            .Services.AddOptions<T>()
+            .Configure<IConfiguration>((_, configuration) => SettingTypes.Check<T>(configuration.GetSection(name)))
+            .BindConfiguration(name)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
 }

@@ -20,13 +20,13 @@ internal static class StartRefusal
             OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
             EmbeddedPostgresException or SchemaException or PackException => exception.Message,
             PostgresException e =>
-                $"The database refused: {e.MessageText} (SQLSTATE {e.SqlState}). Check ConnectionStrings:Default.",
+                $"The database refused: {e.MessageText} (SQLSTATE {e.SqlState}). Check ConnectionStrings:Default, and ConnectionStrings:Direct where it is set.",
             NpgsqlException e =>
-                $"The database cannot be reached: {e.Message} Check that it runs and that ConnectionStrings:Default names it.",
-            ArgumentException { Source: "Npgsql" or "System.Data.Common" } e =>
-                $"ConnectionStrings:Default cannot be read: {e.Message}",
+                $"The database cannot be reached: {e.Message} Check that it runs and that ConnectionStrings:Default names it, and ConnectionStrings:Direct where it is set.",
             IOException { InnerException: not null } e when e.GetBaseException() is SocketException =>
                 $"{e.Message} If another program uses that port, choose one with --urls http://localhost:5080.",
+            FormatException e when e.Message.StartsWith("Invalid url", StringComparison.Ordinal) =>
+                $"{e.Message} Write an address such as --urls http://localhost:5080.",
             _ => null,
         };
 }

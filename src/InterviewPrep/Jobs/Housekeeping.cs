@@ -1,10 +1,11 @@
 using InterviewPrep.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Jobs;
 
 /// <summary>Every hour: deletes what was kept for a time and is past it.</summary>
-public sealed class Housekeeping(AppDbContext db, JobQueue queue) : IJobHandler
+public sealed class Housekeeping(AppDbContext db, JobQueue queue, IOptions<RetentionOptions> retention) : IJobHandler
 {
     public const string Kind = "housekeeping";
 
@@ -12,13 +13,15 @@ public sealed class Housekeeping(AppDbContext db, JobQueue queue) : IJobHandler
 
     public async Task RunAsync(string payload, CancellationToken cancel)
     {
+        var kept = retention.Value;
         await queue.AddOnceAsync(Kind, Every, cancel);
         await db.Database.ExecuteSqlAsync($"delete from sessions where expires_at <= now()", cancel);
         await db.Database.ExecuteSqlAsync($"delete from visitor_answers where expires_at <= now()", cancel);
         await db.Database.ExecuteSqlAsync(
-            $"delete from idempotency_keys where created_at <= now() - interval '7 days'",
+            $"delete from idempotency_keys where created_at <= now() - make_interval(days => {kept.IdempotencyKeysDays})",
             cancel
         );
+        // No window is longer than a day.
         await db.Database.ExecuteSqlAsync(
             $"delete from rate_counters where window_start <= now() - interval '2 days'",
             cancel
@@ -26,7 +29,8 @@ public sealed class Housekeeping(AppDbContext db, JobQueue queue) : IJobHandler
         await db.Database.ExecuteSqlAsync(
             $"""
             delete from jobs
-            where done_at <= now() - interval '7 days' or failed_at <= now() - interval '90 days'
+            where done_at <= now() - make_interval(days => {kept.DoneJobsDays})
+                or failed_at <= now() - make_interval(days => {kept.FailedJobsDays})
             """,
             cancel
         );

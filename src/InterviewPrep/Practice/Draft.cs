@@ -19,7 +19,7 @@ public sealed class Draft
     public DateTimeOffset SavedAt { get; set; }
 }
 
-/// <summary>An anonymous visitor's answer written without JavaScript, kept 30 days under a random cookie.</summary>
+/// <summary>An anonymous visitor's answer written without JavaScript, kept for a time under a random cookie.</summary>
 public sealed class VisitorAnswer
 {
     public long Id { get; set; }

@@ -1,19 +1,21 @@
 using System.Security.Cryptography;
 using System.Text;
 using InterviewPrep.Data;
+using InterviewPrep.Jobs;
 using InterviewPrep.Questions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Practice;
 
-/// <summary>Answers of visitors without an account, kept 30 days under a random cookie and handed over once, on request.</summary>
-public sealed class VisitorAnswers(AppDbContext db, TimeProvider clock)
+/// <summary>Answers of visitors without an account, kept for a time under a random cookie and handed over once, on request.</summary>
+public sealed class VisitorAnswers(AppDbContext db, TimeProvider clock, IOptions<RetentionOptions> retention)
 {
-    /// <summary>How long an untouched answer is kept.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
     /// <summary>Most answers kept for one visitor.</summary>
     public const int MaxPerVisitor = 50;
+
+    /// <summary>For how many days an untouched answer is kept.</summary>
+    public int KeptDays => retention.Value.VisitorAnswersDays;
 
     /// <summary>A new value for the visitor's cookie: 256 random bits.</summary>
     public static string NewVisitor() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
@@ -40,7 +42,7 @@ public sealed class VisitorAnswers(AppDbContext db, TimeProvider clock)
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into visitor_answers (visitor_hash, question_id, markdown, saved_at, expires_at)
-            values ({hash}, {questionId}, {markdown}, {now}, {now + Kept})
+            values ({hash}, {questionId}, {markdown}, {now}, {now.AddDays(KeptDays)})
             on conflict (visitor_hash, question_id) do update
                 set markdown = excluded.markdown, saved_at = excluded.saved_at, expires_at = excluded.expires_at
             """,

@@ -4,6 +4,7 @@ using InterviewPrep.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace InterviewPrep.Tests.Jobs;
@@ -120,10 +121,31 @@ public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
             }
         );
         await db.SaveChangesAsync();
-        await new Housekeeping(db, new JobQueue(db)).RunAsync("[]", default);
+        await HousekeepingAsync(db, new RetentionOptions());
         Assert.Equal(["new"], await db.RateCounters.AsNoTracking().Select(c => c.Bucket).ToListAsync());
         Assert.Equal(1, await db.Jobs.CountAsync(j => j.Kind == Housekeeping.Kind && j.RunAt > j.CreatedAt));
     }
+
+    [Fact]
+    public async Task Housekeeping_keeps_jobs_and_keys_for_as_long_as_configured()
+    {
+        await ClearAsync();
+        await using var db = Context();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into jobs (kind, payload, created_at, run_at, attempts, done_at, failed_at)
+            select kind, '[]', at, at, 1, case kind when 'done' then at end, case kind when 'failed' then at end
+            from (values ('done', 3), ('done', 5), ('failed', 5), ('failed', 7)) v(kind, days),
+                lateral (select now() - make_interval(days => days) as at) t
+            """
+        );
+        await HousekeepingAsync(db, new RetentionOptions { DoneJobsDays = 4, FailedJobsDays = 6 });
+        var left = db.Jobs.AsNoTracking().Where(j => j.Attempts == 1).OrderBy(j => j.Kind);
+        Assert.Equal(["done", "failed"], await left.Select(j => j.Kind).ToListAsync());
+    }
+
+    private static Task HousekeepingAsync(AppDbContext db, RetentionOptions retention) =>
+        new Housekeeping(db, new JobQueue(db), Options.Create(retention)).RunAsync("[]", default);
 
     private ServiceProvider Services<THandler>()
         where THandler : class, IJobHandler =>

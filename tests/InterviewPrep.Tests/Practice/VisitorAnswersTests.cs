@@ -1,6 +1,8 @@
+using InterviewPrep.Jobs;
 using InterviewPrep.Practice;
 using InterviewPrep.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace InterviewPrep.Tests.Practice;
@@ -12,7 +14,7 @@ public sealed class VisitorAnswersTests(PostgresFixture<MigratedDatabase> databa
     private readonly Rooms rooms = new(database.ConnectionString);
     private readonly string visitor = VisitorAnswers.NewVisitor();
 
-    private VisitorAnswers Answers => new(rooms.Db, rooms.Clock);
+    private VisitorAnswers Answers => Kept(new RetentionOptions());
 
     [Fact]
     public async Task A_kept_answer_moves_into_the_account_once()
@@ -39,15 +41,18 @@ public sealed class VisitorAnswersTests(PostgresFixture<MigratedDatabase> databa
     }
 
     [Fact]
-    public async Task After_thirty_days_it_is_gone()
+    public async Task After_the_configured_days_it_is_gone()
     {
         var question = (await Seed.QuestionAsync(rooms.Db)).Id;
-        await Answers.KeepAsync(visitor, question, "Written before", default);
+        var answers = Kept(new RetentionOptions { VisitorAnswersDays = 3 });
+        await answers.KeepAsync(visitor, question, "Written before", default);
 
-        rooms.Clock.Now += VisitorAnswers.Kept;
+        rooms.Clock.Now += TimeSpan.FromDays(3) - TimeSpan.FromSeconds(1);
+        Assert.NotNull(await answers.ReadAsync(visitor, question, default));
+        rooms.Clock.Now += TimeSpan.FromSeconds(1);
 
-        Assert.Null(await Answers.ReadAsync(visitor, question, default));
-        Assert.Empty(await Answers.ListAsync(visitor, default));
+        Assert.Null(await answers.ReadAsync(visitor, question, default));
+        Assert.Empty(await answers.ListAsync(visitor, default));
     }
 
     [Fact]
@@ -60,6 +65,8 @@ public sealed class VisitorAnswersTests(PostgresFixture<MigratedDatabase> databa
     }
 
     public ValueTask DisposeAsync() => rooms.DisposeAsync();
+
+    private VisitorAnswers Kept(RetentionOptions retention) => new(rooms.Db, rooms.Clock, Options.Create(retention));
 
     private Task<Draft> DraftAsync(Guid member) =>
         rooms.Db.Drafts.AsNoTracking().SingleAsync(d => d.MemberId == member);

@@ -27,7 +27,7 @@ internal static partial class ConfigurationKeys
             .Where(p => p.SetMethod is { IsPublic: true })
             .Select(p => p.Name);
 
-    [GeneratedRegex(@"(AddSection|AddOptions)<(?<type>\w+)>\((\)\s*\.BindConfiguration\()?""(?<name>\w+)""\)", Safe)]
+    [GeneratedRegex(@"AddSection<(?<type>\w+)>\(""(?<name>\w+)""\)", Safe)]
     private static partial Regex Section();
 
     [GeneratedRegex(@"GetConnectionString\(""(?<name>\w+)""\)", Safe)]

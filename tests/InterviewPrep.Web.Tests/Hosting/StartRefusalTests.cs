@@ -19,13 +19,45 @@ public sealed class StartRefusalTests(SiteFixture<OneQuestion> site) : IClassFix
     [InlineData("Access__FreeUnlocksPerMonth", "-1", "from 0 to 1000")]
     [InlineData("Billing__Gateway", "practice", "Development environment only")]
     [InlineData("ConnectionStrings__Default", "Host=127.0.0.1;Port=1;Database=none", "cannot be reached")]
-    [InlineData("ConnectionStrings__Default", "Nonsense=1", "ConnectionStrings:Default")]
+    [InlineData("ConnectionStrings__Default", "Nonsense=1", "ConnectionStrings:Default cannot be read")]
+    [InlineData(
+        "ConnectionStrings__Default",
+        "Host=127.0.0.1;Port=x;Database=a",
+        "ConnectionStrings:Default cannot be"
+    )]
+    [InlineData("ConnectionStrings__Default", "Host=127.0.0.1", "names no Host or no Database")]
+    [InlineData("ConnectionStrings__Direct", "Nonsense=1", "ConnectionStrings:Direct cannot be read")]
+    [InlineData("ConnectionStrings__Direct", "Host=127.0.0.1;Port=1;Database=none", "ConnectionStrings:Direct")]
+    [InlineData("ConnectionStrings__Reads", "Nonsense=1", "ConnectionStrings:Reads cannot be read")]
+    [InlineData("Access__FreeUnlocksPerMonth", "abc", "Access:FreeUnlocksPerMonth is 'abc': write a whole number.")]
+    [InlineData("Access__FreeUnlocksPerMonth", "99999999999", "write a whole number.")]
+    [InlineData("Mail__Port", "x", "Mail:Port is 'x': write a whole number.")]
+    [InlineData("Mail__Port", "", "Mail:Port is '': write a whole number.")]
+    [InlineData("Mail__UseTls", "perhaps", "Mail:UseTls is 'perhaps': write true or false.")]
+    [InlineData("Data__MigrateAtStart", "maybe", "Data:MigrateAtStart is 'maybe': write true or false.")]
+    [InlineData("Retention__VisitorAnswersDays", "0", "from 1 to 365")]
+    [InlineData("Kestrel__Endpoints__Http__Url", "nonsense", "such as --urls http://localhost:5080")]
     public async Task What_does_not_fit_is_said_in_a_sentence(string key, string value, string sentence)
     {
         var (code, error) = await StartAsync((key, value));
         Assert.Equal(1, code);
         Assert.Contains(sentence, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_string_is_an_absent_setting()
+    {
+        var settings = new[]
+        {
+            ("ConnectionStrings__Direct", ""),
+            ("ConnectionStrings__Reads", " "),
+            ("Data__MigrateAtStart", ""),
+        };
+        await using var empty = await TestDatabase.CreateAsync<EmptyDatabase>();
+        var (code, error) = await StartAsync([("ConnectionStrings__Default", empty.ConnectionString), .. settings]);
+        Assert.Equal(1, code);
+        Assert.Contains("Run the verb migrate", error, StringComparison.Ordinal);
     }
 
     [Fact]

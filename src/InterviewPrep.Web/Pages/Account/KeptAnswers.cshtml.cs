@@ -16,6 +16,8 @@ public sealed class KeptAnswersModel(VisitorAnswers answers, VisitorCookie visit
 
     public IReadOnlyList<KeptView> Kept { get; private set; } = [];
 
+    public int KeptDays => answers.KeptDays;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (visitor.Read() is { } key)

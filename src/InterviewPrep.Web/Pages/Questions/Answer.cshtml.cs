@@ -46,6 +46,9 @@ public sealed class AnswerModel(
     /// <summary>What another tab submitted meanwhile, or null.</summary>
     public string? StoredText { get; private set; }
 
+    /// <summary>For how many days a visitor's answer is kept.</summary>
+    public int KeptDays => visitorAnswers.KeptDays;
+
     public bool IsKept { get; private set; }
 
     public string KeptHtml { get; private set; } = "";
