@@ -25,6 +25,7 @@ internal static class PageAccess
         "/Questions/Index",
         "/Questions/Show",
         "/Questions/Answer",
+        "/Questions/Answers",
         "/Answers/Preview",
     ];
 

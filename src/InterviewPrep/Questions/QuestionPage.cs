@@ -19,8 +19,11 @@ public sealed record QuestionPage
     /// <summary>At most six: curated first, then by shared topics, company and category.</summary>
     public required IReadOnlyList<RelatedRow> Related { get; init; }
 
-    /// <summary>At most twenty, best first.</summary>
+    /// <summary>The first page of them, best first.</summary>
     public required IReadOnlyList<PublicAnswer> Answers { get; init; }
+
+    /// <summary>All public answers to the question itself, those on later pages included.</summary>
+    public required int AnswerCount { get; init; }
 
     public required OpenedQuestion Opened { get; init; }
     public required OwnState Own { get; init; }

@@ -14,6 +14,7 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall)
         batch
             .With("slug", slug)
             .With("member", viewer.MemberId ?? Guid.Empty)
+            .With("skip", 0)
             .Add(QuestionSql.Facts)
             .Add(QuestionSql.Topics)
             .Add(QuestionSql.FollowUps)
@@ -21,7 +22,8 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall)
             .Add(QuestionSql.Asked)
             .Add(QuestionSql.Reports)
             .Add(QuestionSql.Related)
-            .Add(QuestionSql.Answers);
+            .Add(QuestionSql.Answers)
+            .Add(QuestionSql.AnswerCount);
         paywall.AddTo(batch, viewer);
         if (viewer.MemberId is not null)
         {
@@ -44,6 +46,7 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall)
             Reports = await reader.ListAsync(QuestionRows.Report, cancel),
             Related = await reader.ListAsync(QuestionRows.Related, cancel),
             Answers = await reader.ListAsync(QuestionRows.Answer, cancel),
+            AnswerCount = (await reader.ListAsync(r => r.GetInt32(0), cancel)).Single(),
             Opened = await paywall.ReadAsync(reader, facts.Access, viewer, cancel),
             Own = viewer.MemberId is null ? OwnState.None : await reader.OwnStateAsync(cancel),
         };

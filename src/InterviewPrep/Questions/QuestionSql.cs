@@ -64,13 +64,12 @@ internal static class QuestionSql
         order by count(*) desc, y.name
         """;
 
-    // Topics are shared with thousands of questions: of each the newest 200 are looked at, and the best 60 of all read.
-    public const string Related = """
+    // Topics are shared with thousands of questions: of each the newest 200 are looked at, and the best 60 of all read. Of
+    // the company and the category the newest 20 are enough, because they follow whatever shares a topic.
+    public static readonly string Related = $"""
         with here as (select id, category_id, company_id from questions where slug = @slug and status = 'Published'),
-        candidate as (
-            select r.related_id as id, 1000 - r.position as rank from related_questions r join here on r.question_id = here.id
-            union all
-            select other.question_id, 10 * count(*)::int
+        by_topic as (
+            select other.question_id as id, 10 * count(*)::int as rank
             from question_topics mine
             join here on mine.question_id = here.id
             cross join lateral (
@@ -78,8 +77,15 @@ internal static class QuestionSql
                 where topic_id = mine.topic_id and question_id <> here.id
                 order by question_id desc limit 200) other
             group by other.question_id
+            order by 2 desc, 1 desc limit 60
         ),
-        best as (select id, max(rank) as rank from candidate group by id order by 2 desc, 1 desc limit 60)
+        candidate as (
+            select r.related_id as id, 1000 - r.position as rank from related_questions r join here on r.question_id = here.id
+            union all select id, rank from by_topic
+            union all {NewestOf("company_id")}
+            union all {NewestOf("category_id")}
+        ),
+        best as (select id, max(rank) as rank from candidate group by id)
         select q.slug, q.title, y.name, q.difficulty,
             exists (select 1 from solves s where s.question_id = q.id and s.member_id = @member),
             exists (select 1 from answers a where a.question_id = q.id and a.member_id = @member)
@@ -104,8 +110,24 @@ internal static class QuestionSql
         where q.slug = @slug and q.status = 'Published' and a.follow_up_id is null
             and a.visibility = 'Public' and a.hidden_at is null
         order by a.score desc, a.id
-        limit 20
+        limit {PublicAnswers.PageSize} offset @skip
         """;
+
+    public const string Title = "select title from questions where slug = @slug and status = 'Published'";
+
+    public const string AnswerCount = """
+        select count(*)::int from answers a join questions q on q.id = a.question_id
+        where q.slug = @slug and q.status = 'Published' and a.follow_up_id is null
+            and a.visibility = 'Public' and a.hidden_at is null
+        """;
+
+    private static string NewestOf(string column) =>
+        $"""
+            select other.id, 0 from here cross join lateral (
+                select id from questions
+                where {column} = here.{column} and status = 'Published' and id <> here.id
+                order by id desc limit 20) other
+            """;
 
     private static string Prose(string column) => StoredHtml.Sql(Version, $"q.{column}_html", $"q.{column}_markdown");
 

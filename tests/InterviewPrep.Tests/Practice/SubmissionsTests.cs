@@ -1,4 +1,5 @@
 using InterviewPrep.Practice;
+using InterviewPrep.Questions;
 using InterviewPrep.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -158,6 +159,6 @@ public sealed class SubmissionsTests(PostgresFixture<MigratedDatabase> database)
     private async Task<(Guid Member, int Question)> StartAsync() =>
         (await Seed.MemberAsync(rooms.Db), (await Seed.QuestionAsync(rooms.Db)).Id);
 
-    private Task<Questions.QuestionCounts> CountsAsync(int question) =>
+    private Task<QuestionCounts> CountsAsync(int question) =>
         rooms.Db.QuestionCounts.AsNoTracking().SingleAsync(c => c.QuestionId == question);
 }

@@ -12,7 +12,8 @@ public sealed class VoteModel(AnswerShelf shelf, Votes votes, CurrentViewer curr
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
         await shelf.QuestionSlugAsync(id, cancel) is { } slug ? Redirect($"/questions/{slug}#answer-{id}") : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(long id, int value, CancellationToken cancel)
+    /// <param name="page">The page of all answers that the reader voted on; null on the question's own page.</param>
+    public async Task<IActionResult> OnPostAsync(long id, int value, [FromQuery] int? page, CancellationToken cancel)
     {
         if (value is < -1 or > 1 || !ModelState.IsValid)
         {
@@ -22,7 +23,7 @@ public sealed class VoteModel(AnswerShelf shelf, Votes votes, CurrentViewer curr
         return
             await votes.OnAnswerAsync(current.RequireMemberId(), id, value, cancel)
             && await shelf.QuestionSlugAsync(id, cancel) is { } slug
-            ? this.SeeOther($"/questions/{slug}#answer-{id}")
+            ? this.SeeOther($"/questions/{slug}{(page is null ? "" : $"/answers?page={page}")}#answer-{id}")
             : NotFound();
     }
 }

@@ -20,8 +20,18 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
             q.PublishedAt,
             q.Id,
         });
-        builder.HasIndex(q => new { q.Status, q.CategoryId });
-        builder.HasIndex(q => new { q.Status, q.CompanyId });
+        builder.HasIndex(q => new
+        {
+            q.CategoryId,
+            q.Status,
+            q.Id,
+        });
+        builder.HasIndex(q => new
+        {
+            q.CompanyId,
+            q.Status,
+            q.Id,
+        });
         builder.HasIndex(q => q.RendererVersion);
         builder.HasIndex(q => q.PublishAt).HasFilter("status = 'Scheduled'");
         builder.Property(q => q.Version).IsRowVersion();

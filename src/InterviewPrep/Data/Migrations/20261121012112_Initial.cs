@@ -1636,14 +1636,14 @@ namespace InterviewPrep.Data.Migrations
                 column: "member_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_questions_category_id",
+                name: "ix_questions_category_id_status_id",
                 table: "questions",
-                column: "category_id");
+                columns: new[] { "category_id", "status", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_questions_company_id",
+                name: "ix_questions_company_id_status_id",
                 table: "questions",
-                column: "company_id");
+                columns: new[] { "company_id", "status", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_questions_publish_at",
@@ -1671,16 +1671,6 @@ namespace InterviewPrep.Data.Migrations
                 table: "questions",
                 column: "slug",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_questions_status_category_id",
-                table: "questions",
-                columns: new[] { "status", "category_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_questions_status_company_id",
-                table: "questions",
-                columns: new[] { "status", "company_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_questions_status_published_at_id",

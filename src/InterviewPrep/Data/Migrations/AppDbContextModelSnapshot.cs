@@ -2086,12 +2086,6 @@ namespace InterviewPrep.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_questions");
 
-                    b.HasIndex("CategoryId")
-                        .HasDatabaseName("ix_questions_category_id");
-
-                    b.HasIndex("CompanyId")
-                        .HasDatabaseName("ix_questions_company_id");
-
                     b.HasIndex("PublishAt")
                         .HasDatabaseName("ix_questions_publish_at")
                         .HasFilter("status = 'Scheduled'");
@@ -2109,11 +2103,11 @@ namespace InterviewPrep.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_questions_slug");
 
-                    b.HasIndex("Status", "CategoryId")
-                        .HasDatabaseName("ix_questions_status_category_id");
+                    b.HasIndex("CategoryId", "Status", "Id")
+                        .HasDatabaseName("ix_questions_category_id_status_id");
 
-                    b.HasIndex("Status", "CompanyId")
-                        .HasDatabaseName("ix_questions_status_company_id");
+                    b.HasIndex("CompanyId", "Status", "Id")
+                        .HasDatabaseName("ix_questions_company_id_status_id");
 
                     b.HasIndex("Status", "PublishedAt", "Id")
                         .HasDatabaseName("ix_questions_status_published_at_id");
