@@ -66,12 +66,12 @@ internal sealed class BenchDatabase : IAsyncDisposable
         var connections = DatabaseConnections.OneServer(ConnectionString);
         try
         {
-            await DatabaseMigrator.PrepareAsync(connections, mayMigrate: true, CancellationToken.None);
+            await DatabaseMigrator.PrepareAsync(connections, MigrationRule.Always, CancellationToken.None);
         }
         catch (SchemaException)
         {
             await DropAsync();
-            await DatabaseMigrator.PrepareAsync(connections, mayMigrate: true, CancellationToken.None);
+            await DatabaseMigrator.PrepareAsync(connections, MigrationRule.Always, CancellationToken.None);
         }
     }
 

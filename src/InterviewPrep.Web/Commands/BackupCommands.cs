@@ -14,20 +14,24 @@ internal static class BackupCommands
         return With(
             verb,
             settings,
-            (connections, path, ct) => BackupWriter.WriteAsync(connections, path, TimeProvider.System, ct)
+            // As it stands: the schema of before an upgrade is what the version before can restore.
+            app => app.StartDatabaseAsync(),
+            (connections, path, progress, ct) =>
+                BackupWriter.WriteAsync(connections, path, TimeProvider.System, progress, ct)
         );
     }
 
     public static Command CreateRestore(string[] settings)
     {
         var verb = new Command("restore", "Fills an empty database from a file that the verb backup wrote.");
-        return With(verb, settings, BackupReader.RestoreAsync);
+        return With(verb, settings, app => app.PrepareDatabaseAsync(), BackupReader.RestoreAsync);
     }
 
     private static Command With(
         Command verb,
         string[] settings,
-        Func<string, string, CancellationToken, Task<BackupManifest>> work
+        Func<WebApplication, Task> prepare,
+        Func<string, string, IProgress<WorkProgress>?, CancellationToken, Task<BackupManifest>> work
     )
     {
         var file = new Argument<string>("file") { Description = "The file of the backup." };
@@ -40,11 +44,15 @@ internal static class BackupCommands
                     settings,
                     async app =>
                     {
-                        await app.PrepareDatabaseAsync();
+                        await prepare(app);
                         var connections = app.Services.GetRequiredService<DatabaseConnections>();
                         var path = Path.GetFullPath(parsed.GetRequiredValue(file));
-                        var manifest = await work(connections.Direct, path, ct);
-                        await WriteAsync(manifest, path, parsed.GetValue(json));
+                        var isJson = parsed.GetValue(json);
+                        var manifest = await CommandOutput.WithProgressAsync(
+                            isJson,
+                            progress => work(connections.Direct, path, progress, ct)
+                        );
+                        await WriteAsync(manifest, path, isJson);
                         return CommandLine.Done;
                     }
                 )
@@ -57,6 +65,7 @@ internal static class BackupCommands
             ? CommandOutput.WriteJsonAsync(
                 new
                 {
+                    done = true,
                     file = path,
                     manifest.Migration,
                     manifest.TakenAt,

@@ -1,12 +1,10 @@
 using InterviewPrep.Data;
-using InterviewPrep.Data.Backups;
-using InterviewPrep.Packs;
 using InterviewPrep.Rendering;
 using InterviewPrep.Web.Hosting;
 
 namespace InterviewPrep.Web.Commands;
 
-/// <summary>What verbs share: configuration, the database, and sentences instead of stack traces.</summary>
+/// <summary>What verbs share: configuration and the database.</summary>
 internal static class CommandHost
 {
     /// <summary>Runs work that needs the configuration only.</summary>
@@ -43,36 +41,25 @@ internal static class CommandHost
         builder.Services.AddRendering();
         add(builder);
         await using var app = builder.Build();
-        try
-        {
-            return await work(app);
-        }
-        catch (Exception e) when (Sentence(e) is { } sentence)
-        {
-            await Console.Error.WriteLineAsync(sentence);
-            return CommandLine.Refused;
-        }
+        return await work(app);
     }
 
     /// <summary>Runs work on a database that is there and has this version's schema.</summary>
-    public static Task<int> RunOnDatabaseAsync(string[] settings, Func<WebApplication, AppDbContext, Task<int>> work) =>
+    /// <param name="rule">What may be migrated; the configured rule where none is named.</param>
+    public static Task<int> RunOnDatabaseAsync(
+        string[] settings,
+        Func<WebApplication, AppDbContext, Task<int>> work,
+        MigrationRule? rule = null
+    ) =>
         RunAsync(
             settings,
             async app =>
             {
-                await app.PrepareDatabaseAsync();
+                await app.PrepareDatabaseAsync(rule);
                 await using var db = new AppDbContext(
                     AppDbContextOptions.For(app.Services.GetRequiredService<DatabaseConnections>().Direct)
                 );
                 return await work(app, db);
             }
-        );
-
-    private static string? Sentence(Exception exception) =>
-        StartRefusal.For(exception)
-        ?? (
-            exception is IOException or UnauthorizedAccessException or PackException or BackupException
-                ? exception.Message
-                : null
         );
 }

@@ -36,7 +36,7 @@ internal static class CommandOutput
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
 
     /// <summary>Shows a bar for each stage of the work, where somebody is there to see it.</summary>
-    public static async Task<T> WithProgressAsync<T>(bool isQuiet, Func<IProgress<ImportProgress>?, Task<T>> work)
+    public static async Task<T> WithProgressAsync<T>(bool isQuiet, Func<IProgress<WorkProgress>?, Task<T>> work)
     {
         if (isQuiet || Console.IsErrorRedirected)
         {
@@ -47,11 +47,11 @@ internal static class CommandOutput
         return await console.Progress().AutoClear(enabled: true).StartAsync(bars => work(new Bars(bars)));
     }
 
-    private sealed class Bars(ProgressContext context) : IProgress<ImportProgress>
+    private sealed class Bars(ProgressContext context) : IProgress<WorkProgress>
     {
         private readonly Dictionary<string, ProgressTask> bars = new(StringComparer.Ordinal);
 
-        public void Report(ImportProgress value)
+        public void Report(WorkProgress value)
         {
             lock (bars)
             {

@@ -27,10 +27,9 @@ internal static class DemoDataCommand
     {
         if (!app.Environment.IsDevelopment())
         {
-            await Console.Error.WriteLineAsync(
+            throw new VerbException(
                 "demo-data makes accounts whose passwords everybody knows, so it runs in development only: set ASPNETCORE_ENVIRONMENT to Development."
             );
-            return CommandLine.Refused;
         }
 
         await using var scope = app.Services.CreateAsyncScope();

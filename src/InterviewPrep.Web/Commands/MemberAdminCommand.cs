@@ -15,10 +15,9 @@ internal static class MemberAdminCommand
         var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
         if (site.Address is null && !app.Environment.IsDevelopment())
         {
-            await Console.Error.WriteLineAsync(
+            throw new VerbException(
                 "Set Site:Url to the address of the site, such as https://prep.example.org: the link begins with it."
             );
-            return CommandLine.Refused;
         }
 
         await using var scope = app.Services.CreateAsyncScope();

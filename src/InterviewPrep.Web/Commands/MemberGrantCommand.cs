@@ -29,8 +29,7 @@ internal static class MemberGrantCommand
         var end = await scope.ServiceProvider.GetRequiredService<Grants>().GiveAsync(normalized, days, reason, ct);
         if (end is not { } endsAt)
         {
-            await Console.Error.WriteLineAsync($"Nobody has an account with the address {email}.");
-            return CommandLine.Refused;
+            throw new VerbException($"Nobody has an account with the address {email}.");
         }
 
         if (json)

@@ -9,18 +9,28 @@ internal static class MigrateCommand
 {
     public static Command Create(string[] settings)
     {
-        var verb = new Command("migrate", "Creates the database where it is missing and applies pending migrations.");
-        verb.SetAction((_, ct) => CommandHost.RunAsync(settings, app => RunAsync(app, ct)));
+        var json = new Option<bool>("--json") { Description = "Prints the result as JSON." };
+        var verb = new Command("migrate", "Creates the database where it is missing and applies pending migrations.")
+        {
+            json,
+        };
+        verb.SetAction((p, ct) => CommandHost.RunAsync(settings, app => RunAsync(app, p.GetValue(json), ct)));
         return verb;
     }
 
-    private static async Task<int> RunAsync(WebApplication app, CancellationToken ct)
+    private static async Task<int> RunAsync(WebApplication app, bool json, CancellationToken ct)
     {
         await app.StartDatabaseAsync();
         var connections = app.Services.GetRequiredService<DatabaseConnections>();
         await DatabaseSetup.CreateDatabaseIfMissingAsync(connections.Direct, ct);
         await using var db = new AppDbContext(AppDbContextOptions.For(connections.Direct));
         var applied = await DatabaseMigrator.MigrateAsync(db, ct);
+        if (json)
+        {
+            await CommandOutput.WriteJsonAsync(new { done = true, applied });
+            return CommandLine.Done;
+        }
+
         await Console.Out.WriteLineAsync(applied.Count == 0 ? "Nothing to migrate." : string.Join('\n', applied));
         return CommandLine.Done;
     }

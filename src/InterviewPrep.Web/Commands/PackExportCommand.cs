@@ -1,3 +1,4 @@
+using InterviewPrep.Data;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Exporting;
 
@@ -19,7 +20,9 @@ internal static class PackExportCommand
                 );
                 await WriteAsync(report, json);
                 return report.Problems.Count == 0 ? CommandLine.Done : CommandLine.Refused;
-            }
+            },
+            // Whoever only reads leaves the schema alone.
+            MigrationRule.Never
         );
 
     private static async Task WriteAsync(ExportReport report, bool json)

@@ -26,19 +26,27 @@ internal static class Database
         app.Services.GetRequiredService<DatabaseStart>().StartAsync(app.Lifetime.ApplicationStopping);
 
     /// <summary>Starts the server, migrates where that is wanted, and refuses a schema that does not fit.</summary>
-    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    /// <param name="rule">What may be migrated; the configured rule where none is named.</param>
+    public static async Task PrepareDatabaseAsync(this WebApplication app, MigrationRule? rule = null)
     {
         // Options are checked by the host's start, which comes after the database's.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.StartDatabaseAsync();
         await DatabaseMigrator.PrepareAsync(
             app.Services.GetRequiredService<DatabaseConnections>(),
-            app.MayMigrate(),
+            rule ?? app.ConfiguredRule(),
             app.Lifetime.ApplicationStopping
         );
     }
 
-    private static bool MayMigrate(this WebApplication app) =>
-        app.Services.GetRequiredService<IOptions<DataOptions>>().Value.MigrateAtStart
-        ?? (!app.Environment.IsProduction() || app.Services.GetRequiredService<DatabaseStart>().IsEmbedded);
+    private static MigrationRule ConfiguredRule(this WebApplication app) =>
+        app.Services.GetRequiredService<IOptions<DataOptions>>().Value.MigrateAtStart switch
+        {
+            true => MigrationRule.Always,
+            false => MigrationRule.Never,
+            _ when !app.Environment.IsProduction() => MigrationRule.Always,
+            // The first start on a server of our own.
+            _ when app.Services.GetRequiredService<DatabaseStart>().IsEmbedded => MigrationRule.OnlyEmpty,
+            _ => MigrationRule.Never,
+        };
 }

@@ -36,7 +36,7 @@ public sealed class DataOptions
     [Required(ErrorMessage = "Data:Folder must name a folder, such as data.")]
     public string Folder { get; set; } = "data";
 
-    /// <summary>Whether a start applies pending migrations; null means in development or on the embedded server only.</summary>
+    /// <summary>Whether a start applies pending migrations; null means outside production, and where an embedded database is empty.</summary>
     public bool? MigrateAtStart { get; set; }
 }
 

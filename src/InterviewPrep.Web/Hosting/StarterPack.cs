@@ -13,10 +13,9 @@ internal static partial class StarterPack
     {
         var pack = app.Services.GetRequiredService<IOptions<ContentOptions>>().Value.Pack;
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("InterviewPrep.Content");
-        var folder = app.Services.GetRequiredService<SiteFolders>().Resolve(pack);
-        if (pack.Length == 0 || !Directory.Exists(folder))
+        if (pack.Length == 0)
         {
-            NoPack(logger, pack);
+            NoPack(logger);
             return;
         }
 
@@ -25,9 +24,9 @@ internal static partial class StarterPack
             scope.ServiceProvider.GetRequiredService<AppDbContext>(),
             scope.ServiceProvider.GetRequiredService<MarkdownRenderer>(),
             scope.ServiceProvider.GetRequiredService<TimeProvider>(),
-            folder,
+            app.Services.GetRequiredService<SiteFolders>().Resolve(pack),
             followsFiles: app.Environment.IsDevelopment(),
-            new StageProgress(logger),
+            new LoggedProgress(logger),
             app.Lifetime.ApplicationStopping
         );
         foreach (var problem in report.Problems)
@@ -48,11 +47,11 @@ internal static partial class StarterPack
     }
 
     /// <summary>Says each tenth of a stage once.</summary>
-    private sealed class StageProgress(ILogger logger) : IProgress<ImportProgress>
+    private sealed class LoggedProgress(ILogger logger) : IProgress<WorkProgress>
     {
         private (string Stage, int Tenth) last = ("", -1);
 
-        public void Report(ImportProgress value)
+        public void Report(WorkProgress value)
         {
             var now = (value.Stage, value.Total == 0 ? 10 : value.Done * 10 / value.Total);
             lock (logger)
@@ -69,12 +68,8 @@ internal static partial class StarterPack
         }
     }
 
-    [LoggerMessage(
-        Events.PackAbsent,
-        LogLevel.Warning,
-        "No content pack at '{Pack}' (Content:Pack): the database stays as it is"
-    )]
-    private static partial void NoPack(ILogger logger, string pack);
+    [LoggerMessage(Events.PackAbsent, LogLevel.Warning, "Content:Pack is empty: an empty database stays empty")]
+    private static partial void NoPack(ILogger logger);
 
     [LoggerMessage(Events.PackProgress, LogLevel.Information, "Content: {Stage} {Done} of {Total}")]
     private static partial void Stage(ILogger logger, string stage, int done, int total);

@@ -7,11 +7,11 @@ namespace InterviewPrep.Data;
 /// <summary>Brings the schema up to this version, or says that somebody must.</summary>
 public static class DatabaseMigrator
 {
-    /// <summary>Creates the database where it is missing, and migrates where that is wanted.</summary>
+    /// <summary>Creates the database where it is missing and may be migrated, and migrates where the rule has it.</summary>
     /// <exception cref="SchemaException">Migrations are pending and may not be applied, or the schema is a newer one.</exception>
-    public static async Task PrepareAsync(DatabaseConnections connections, bool mayMigrate, CancellationToken cancel)
+    public static async Task PrepareAsync(DatabaseConnections connections, MigrationRule rule, CancellationToken cancel)
     {
-        if (mayMigrate)
+        if (rule == MigrationRule.Always)
         {
             await DatabaseSetup.CreateDatabaseIfMissingAsync(connections.Direct, cancel);
         }
@@ -22,7 +22,7 @@ public static class DatabaseMigrator
         }
 
         await using var db = new AppDbContext(AppDbContextOptions.For(connections.Direct));
-        if (mayMigrate)
+        if (rule == MigrationRule.Always || (rule == MigrationRule.OnlyEmpty && await IsEmptyAsync(db, cancel)))
         {
             await MigrateAsync(db, cancel);
             return;
@@ -83,6 +83,17 @@ public static class DatabaseMigrator
         return pending;
     }
 
+    private static Task<bool> IsEmptyAsync(AppDbContext db, CancellationToken cancel) =>
+        db
+            .Database.SqlQuery<bool>(
+                $"""
+                select not exists (
+                    select from pg_tables
+                    where schemaname = 'public' and tablename <> '__EFMigrationsHistory') as "Value"
+                """
+            )
+            .SingleAsync(cancel);
+
     private static async Task RefuseNewerAsync(AppDbContext db, CancellationToken cancel)
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
@@ -94,4 +105,17 @@ public static class DatabaseMigrator
             );
         }
     }
+}
+
+/// <summary>Which databases a start may migrate unasked.</summary>
+public enum MigrationRule
+{
+    /// <summary>None.</summary>
+    Never,
+
+    /// <summary>One without tables, which holds nothing to lose.</summary>
+    OnlyEmpty,
+
+    /// <summary>Every one; it is created where it is missing.</summary>
+    Always,
 }

@@ -11,7 +11,7 @@ public static class PackCheck
     public static async Task<IReadOnlyList<Problem>> RunAsync(
         PackFiles files,
         MarkdownRenderer renderer,
-        IProgress<ImportProgress>? progress,
+        IProgress<WorkProgress>? progress,
         CancellationToken ct
     )
     {

@@ -24,14 +24,14 @@ public static class PackChecks
     /// <returns>One problem for each check that failed, or one that says that Node is missing.</returns>
     public static Task<IReadOnlyList<Problem>> RunAsync(
         string folder,
-        IProgress<Importing.ImportProgress>? progress,
+        IProgress<WorkProgress>? progress,
         CancellationToken ct
     ) => RunAsync(folder, Limit, progress, ct);
 
     internal static async Task<IReadOnlyList<Problem>> RunAsync(
         string folder,
         TimeSpan limit,
-        IProgress<Importing.ImportProgress>? progress,
+        IProgress<WorkProgress>? progress,
         CancellationToken ct
     )
     {

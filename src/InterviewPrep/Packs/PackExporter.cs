@@ -12,11 +12,7 @@ public sealed class PackExporter(AppDbContext db)
     /// <summary>Exports into a folder, which is made where it is missing. Files that it does not know are left alone.</summary>
     /// <exception cref="IOException">The folder cannot be written, or something in it is a symbolic link.</exception>
     /// <exception cref="PackException">No pack was ever imported into the database.</exception>
-    public async Task<ExportReport> ExportAsync(
-        string folder,
-        IProgress<ImportProgress>? progress,
-        CancellationToken ct
-    )
+    public async Task<ExportReport> ExportAsync(string folder, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         if (!await db.PackHeaders.AnyAsync(ct))
         {

@@ -22,7 +22,7 @@ public sealed class PackImporter(AppDbContext db, MarkdownRenderer renderer, Tim
     public async Task<ImportReport> ImportAsync(
         PackFiles files,
         ImportOptions options,
-        IProgress<ImportProgress>? progress,
+        IProgress<WorkProgress>? progress,
         CancellationToken ct
     )
     {
@@ -47,7 +47,7 @@ public sealed class PackImporter(AppDbContext db, MarkdownRenderer renderer, Tim
     private async Task<ImportReport> ImportAsync(
         PackScan scan,
         ImportOptions options,
-        IProgress<ImportProgress>? progress,
+        IProgress<WorkProgress>? progress,
         CancellationToken ct
     )
     {

@@ -21,7 +21,7 @@ public static class StarterContent
         TimeProvider time,
         string folder,
         bool followsFiles,
-        IProgress<ImportProgress>? progress,
+        IProgress<WorkProgress>? progress,
         CancellationToken ct
     )
     {

@@ -40,14 +40,25 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task A_restored_database_holds_the_same_rows()
     {
-        var taken = await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, default);
-        await BackupReader.RestoreAsync(target.ConnectionString, Path, default);
-        var again = await BackupWriter.WriteAsync(target.ConnectionString, Path + "2", TimeProvider.System, default);
+        var (written, back) = (new Steps(), new Steps());
+        var taken = await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, written, default);
+        await BackupReader.RestoreAsync(target.ConnectionString, Path, back, default);
+        var again = await BackupWriter.WriteAsync(
+            target.ConnectionString,
+            Path + "2",
+            TimeProvider.System,
+            null,
+            default
+        );
         Assert.Equal(
             taken.Tables.Select(t => (t.Name, t.Rows, t.Sha256)),
             again.Tables.Select(t => (t.Name, t.Rows, t.Sha256))
         );
         Assert.True(taken.Rows > 3);
+        var all = taken.Tables.Count;
+        Assert.Equal(new WorkProgress("Copying tables", all, all), written[^1]);
+        Assert.Contains(new WorkProgress("Checking the file", all, all), back);
+        Assert.Equal(new WorkProgress("Filling tables", all, all), back[^1]);
         await using var db = new AppDbContext(AppDbContextOptions.For(target.ConnectionString));
         Assert.Equal(Hostile, (await db.Questions.SingleAsync()).Prompt.Markdown);
     }
@@ -55,8 +66,8 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task A_restored_database_takes_new_rows()
     {
-        await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, default);
-        await BackupReader.RestoreAsync(target.ConnectionString, Path, default);
+        await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, null, default);
+        await BackupReader.RestoreAsync(target.ConnectionString, Path, null, default);
         await using var db = new AppDbContext(AppDbContextOptions.For(target.ConnectionString));
         db.Topics.Add(new Topic { Slug = "later", Name = "Later" });
         db.AuditEntries.Add(
@@ -74,9 +85,9 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task A_database_with_rows_is_not_restored_into()
     {
-        await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, default);
+        await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, null, default);
         var refused = await Assert.ThrowsAsync<BackupException>(() =>
-            BackupReader.RestoreAsync(source.ConnectionString, Path, default)
+            BackupReader.RestoreAsync(source.ConnectionString, Path, null, default)
         );
         Assert.Contains("not empty", refused.Message, StringComparison.Ordinal);
     }
@@ -84,13 +95,13 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task A_database_of_another_schema_is_not_restored_into()
     {
-        await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, default);
+        await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, null, default);
         await using var db = new AppDbContext(AppDbContextOptions.For(target.ConnectionString));
         await db.Database.ExecuteSqlRawAsync(
             """insert into "__EFMigrationsHistory" values ('99990101000000_Later', '10.0.0')"""
         );
         var refused = await Assert.ThrowsAsync<BackupException>(() =>
-            BackupReader.RestoreAsync(target.ConnectionString, Path, default)
+            BackupReader.RestoreAsync(target.ConnectionString, Path, null, default)
         );
         Assert.Contains("99990101000000_Later", refused.Message, StringComparison.Ordinal);
     }
@@ -98,7 +109,7 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task A_damaged_file_changes_nothing()
     {
-        await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, default);
+        await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, null, default);
         var bytes = await File.ReadAllBytesAsync(Path);
         using (var zip = ZipFile.Open(Path, ZipArchiveMode.Update))
         {
@@ -108,11 +119,11 @@ public sealed class BackupTests : IAsyncLifetime
         }
 
         await Assert.ThrowsAsync<BackupException>(() =>
-            BackupReader.RestoreAsync(target.ConnectionString, Path, default)
+            BackupReader.RestoreAsync(target.ConnectionString, Path, null, default)
         );
         await File.WriteAllBytesAsync(Path, bytes[..(bytes.Length / 2)]);
         await Assert.ThrowsAsync<BackupException>(() =>
-            BackupReader.RestoreAsync(target.ConnectionString, Path, default)
+            BackupReader.RestoreAsync(target.ConnectionString, Path, null, default)
         );
         await using var db = new AppDbContext(AppDbContextOptions.For(target.ConnectionString));
         Assert.False(await db.Questions.AnyAsync());
@@ -121,14 +132,14 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_owner_reads_the_file_and_nothing_is_overwritten()
     {
-        await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, default);
+        await BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, null, default);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
         }
 
         await Assert.ThrowsAsync<BackupException>(() =>
-            BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, default)
+            BackupWriter.WriteAsync(source.ConnectionString, Path, TimeProvider.System, null, default)
         );
     }
 
@@ -167,5 +178,10 @@ public sealed class BackupTests : IAsyncLifetime
             }
         );
         await db.SaveChangesAsync();
+    }
+
+    private sealed class Steps : List<WorkProgress>, IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value) => Add(value);
     }
 }

@@ -46,6 +46,18 @@ public sealed class StartRefusalTests(SiteFixture<OneQuestion> site) : IClassFix
     }
 
     [Fact]
+    public async Task A_pack_that_is_named_and_not_there_is_no_reason_to_start_empty()
+    {
+        await using var empty = await TestDatabase.CreateAsync<MigratedDatabase>();
+        var (code, error) = await StartAsync(
+            ("ConnectionStrings__Default", empty.ConnectionString),
+            ("Content__Pack", "/nowhere/at/all")
+        );
+        Assert.Equal(1, code);
+        Assert.Contains("There is no folder /nowhere/at/all", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_string_is_an_absent_setting()
     {
         var settings = new[]

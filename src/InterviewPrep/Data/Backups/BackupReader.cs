@@ -18,20 +18,22 @@ public static class BackupReader
     public static async Task<BackupManifest> RestoreAsync(
         string connectionString,
         string path,
+        IProgress<WorkProgress>? progress,
         CancellationToken cancel
     )
     {
         await using var zip = await OpenAsync(path, cancel);
         var manifest = await ManifestAsync(zip, path, cancel);
-        await CheckSumsAsync(zip, manifest, path, cancel);
+        await CheckSumsAsync(zip, manifest, path, progress, cancel);
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await RefuseOtherSchemaAsync(connection, manifest, cancel);
         await RefuseRowsAsync(connection, manifest, cancel);
-        foreach (var table in manifest.Tables)
+        foreach (var (done, table) in manifest.Tables.Index())
         {
             await FillAsync(connection, zip, table, cancel);
+            progress?.Report(new WorkProgress("Filling tables", done + 1, manifest.Tables.Count));
         }
 
         await ExecuteAsync(connection, MoveSequences, cancel);
@@ -71,15 +73,18 @@ public static class BackupReader
         ZipArchive zip,
         BackupManifest manifest,
         string path,
+        IProgress<WorkProgress>? progress,
         CancellationToken cancel
     )
     {
-        foreach (var table in manifest.Tables)
+        foreach (var (done, table) in manifest.Tables.Index())
         {
             if (await SumAsync(zip, table, cancel) != table.Sha256)
             {
                 throw new BackupException($"{path} is damaged: the table {table.Name} is not what was backed up.");
             }
+
+            progress?.Report(new WorkProgress("Checking the file", done + 1, manifest.Tables.Count));
         }
     }
 

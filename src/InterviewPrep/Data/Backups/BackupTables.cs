@@ -46,9 +46,16 @@ internal static class BackupTables
 
     public static async Task<string> MigrationAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(LastMigration, connection);
-        return (string?)await command.ExecuteScalarAsync(cancel)
-            ?? throw new BackupException("The database has no schema yet. Run the verb migrate first.");
+        const string none = "The database has no schema yet. Run the verb migrate first.";
+        try
+        {
+            await using var command = new NpgsqlCommand(LastMigration, connection);
+            return (string?)await command.ExecuteScalarAsync(cancel) ?? throw new BackupException(none);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable)
+        {
+            throw new BackupException(none, e);
+        }
     }
 
     private static async Task<List<(string First, string Second)>> PairsAsync(

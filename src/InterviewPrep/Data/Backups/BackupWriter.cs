@@ -20,6 +20,7 @@ public static class BackupWriter
         string connectionString,
         string path,
         TimeProvider clock,
+        IProgress<WorkProgress>? progress,
         CancellationToken cancel
     )
     {
@@ -31,7 +32,13 @@ public static class BackupWriter
         var unfinished = path + ".unfinished";
         try
         {
-            var manifest = await WriteUnfinishedAsync(connectionString, unfinished, clock.GetUtcNow(), cancel);
+            var manifest = await WriteUnfinishedAsync(
+                connectionString,
+                unfinished,
+                clock.GetUtcNow(),
+                progress,
+                cancel
+            );
             File.Move(unfinished, path);
             return manifest;
         }
@@ -45,6 +52,7 @@ public static class BackupWriter
         string connectionString,
         string path,
         DateTimeOffset now,
+        IProgress<WorkProgress>? progress,
         CancellationToken cancel
     )
     {
@@ -54,10 +62,12 @@ public static class BackupWriter
         await connection.OpenAsync(cancel);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var migration = await BackupTables.MigrationAsync(connection, cancel);
+        var known = await BackupTables.ReadAsync(connection, cancel);
         var tables = new List<BackupTable>();
-        foreach (var table in await BackupTables.ReadAsync(connection, cancel))
+        foreach (var table in known)
         {
             tables.Add(await CopyAsync(connection, zip, table, cancel));
+            progress?.Report(new WorkProgress("Copying tables", tables.Count, known.Count));
         }
 
         var manifest = new BackupManifest(migration, now, tables);

@@ -25,9 +25,3 @@ public enum Take
     /// <summary>The database's value.</summary>
     Database,
 }
-
-/// <summary>How far an import has come.</summary>
-/// <param name="Stage">What is being done, such as "Reading".</param>
-/// <param name="Done">Files done in this stage.</param>
-/// <param name="Total">Files in this stage.</param>
-public sealed record ImportProgress(string Stage, int Done, int Total);

@@ -22,7 +22,7 @@ internal sealed class PackImport(
     private readonly Sql _sql = new(connection, ct);
     private readonly List<FileChange> _changes = [];
 
-    public async Task<ImportReport> RunAsync(IProgress<ImportProgress>? progress)
+    public async Task<ImportReport> RunAsync(IProgress<WorkProgress>? progress)
     {
         var imported = new ImportedFiles(_sql, now);
         var renames = new Renames(_sql);

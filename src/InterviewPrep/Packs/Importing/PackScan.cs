@@ -24,7 +24,7 @@ internal sealed class PackScan
         );
     }
 
-    public static PackScan Run(PackFiles files, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public static PackScan Run(PackFiles files, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var scan = new PackScan(files);
         var done = 0;

@@ -33,12 +33,7 @@ internal sealed class QuestionImport(
 
     private bool MayWrite => !scan.HasErrors && _problems.Count == 0;
 
-    public async Task RunAsync(
-        QuestionTables tables,
-        Sql sql,
-        IProgress<ImportProgress>? progress,
-        CancellationToken ct
-    )
+    public async Task RunAsync(QuestionTables tables, Sql sql, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var paths = await ChangedAsync(sql);
         List<QuestionPlan> ready = [];
