@@ -61,8 +61,8 @@ public sealed class MarkdownRenderer : IDisposable
 
     /// <summary>
     /// What members wrote: links are disowned (<c>rel="ugc nofollow noopener"</c>), images come from this site, ids begin with
-    /// <c>user-content-</c>, headings start at the third level; at most 100,000 characters and 200 formulas with 20,000
-    /// characters together, the rest stays escaped source.
+    /// <c>user-content-</c>, headings start at the third level; at most 100,000 characters that become 1,000,000 of
+    /// HTML, and 200 formulas with 20,000 characters together; the rest stays escaped source.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
     public ValueTask<RenderedMarkdown> RenderUntrustedAsync(
@@ -96,15 +96,9 @@ public sealed class MarkdownRenderer : IDisposable
     )
     {
         ct.ThrowIfCancellationRequested();
-        if (markdown.Length > dialect.MaxCharacters || markdown.AsSpan().Count('[') > dialect.MaxBrackets)
+        if (TextLimits.Refuse(markdown, dialect) is { } reason)
         {
-            Log.TextTooLong(logger, markdown.Length);
-            return Source(
-                markdown,
-                dialect,
-                $"The text is longer than {dialect.MaxCharacters:N0} characters or has more than {dialect.MaxBrackets:N0} brackets.",
-                isDegraded: false
-            );
+            return OverLimits(markdown, dialect, reason);
         }
 
         try
@@ -117,6 +111,10 @@ public sealed class MarkdownRenderer : IDisposable
             Log.TextTooSlow(logger, markdown.Length);
             return Source(markdown, dialect, "The text takes too long to render.", isDegraded: true);
         }
+        catch (OverLimitException excess)
+        {
+            return OverLimits(markdown, dialect, excess.Message);
+        }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             Log.TextFailed(logger, markdown.Length, error.GetType().Name);
@@ -127,6 +125,12 @@ public sealed class MarkdownRenderer : IDisposable
                 isDegraded: false
             );
         }
+    }
+
+    private RenderedMarkdown OverLimits(string markdown, Dialect dialect, string message)
+    {
+        Log.TextTooLong(logger, markdown.Length);
+        return Source(markdown, dialect, message, isDegraded: false);
     }
 
     private static RenderedMarkdown Source(string markdown, Dialect dialect, string message, bool isDegraded)

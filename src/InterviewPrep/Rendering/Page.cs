@@ -10,11 +10,13 @@ namespace InterviewPrep.Rendering;
 internal sealed class Page
 {
     private readonly Draft draft;
+    private readonly Dialect dialect;
     private readonly IElement root;
     private readonly List<IElement> places;
 
     public Page(string markdown, Dialect dialect, IdScope scope)
     {
+        this.dialect = dialect;
         draft = new Draft(markdown, dialect, scope);
         root = Tree.Parse(draft.ToHtml());
         places =
@@ -34,6 +36,7 @@ internal sealed class Page
 
     /// <summary>The finished text.</summary>
     /// <param name="formulas">What became of <see cref="Formulas"/>, in their order.</param>
+    /// <exception cref="OverLimitException">It is longer than the dialect allows.</exception>
     public RenderedMarkdown Fill(IReadOnlyList<FormulaPlace> formulas)
     {
         var replacements = new Dictionary<IElement, string>();
@@ -50,9 +53,12 @@ internal sealed class Page
             }
         }
 
-        return new(HtmlWriter.Inner(root, replacements).Trim(), draft.Problems)
+        var html = HtmlWriter.Inner(root, replacements).Trim();
+        if (html.Length > dialect.MaxHtmlCharacters)
         {
-            IsDegraded = formulas.Any(formula => formula.IsDegraded),
-        };
+            throw OverLimitException.Html(dialect.MaxHtmlCharacters);
+        }
+
+        return new(html, draft.Problems) { IsDegraded = formulas.Any(formula => formula.IsDegraded) };
     }
 }

@@ -7,7 +7,7 @@ namespace InterviewPrep.Rendering;
 public static class RendererVersion
 {
     /// <summary>Raised when output changes: older HTML is rendered again in the background. Always above <see cref="LowestSafe"/>.</summary>
-    public const int Current = 3;
+    public const int Current = 4;
 
     /// <summary>Raised when older output proves unsafe: HTML below it is shown as escaped Markdown until rendered again.</summary>
     public const int LowestSafe = 1;

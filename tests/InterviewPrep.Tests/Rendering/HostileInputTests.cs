@@ -1,4 +1,6 @@
 using System.Text;
+using InterviewPrep.Rendering;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace InterviewPrep.Tests.Rendering;
@@ -102,6 +104,9 @@ public sealed class HostileInputTests
         $"{Many("|a", 500)}|\n{Many("|-", 500)}|\n{Many(Many("|x", 500) + "|\n", 50)}",
         "|a|b\n|--\n||||\n|-|-|-|\n\\|",
         Many("| a\n", 20_000),
+        $"|a|\n|-|\n{Many("|", 600)}\n{Many("|\n", 600)}",
+        $"[a]: /{Many("b", 2_000)}\n\n{Many("[a] ", 4_900)}",
+        $"[a]: /{Many("\\!", 2_500)} \"{Many("\\!", 2_500)}\"\n\n{Many("[a] ", 4_900)}",
         Many("[^1]", 20_000) + "\n\n[^1]: x",
         Many("[^1]: [^1]\n", 5_000),
         Many("[a]: b\n", 10_000),
@@ -161,6 +166,85 @@ public sealed class HostileInputTests
 
         Assert.Contains("&lt;i&gt;deep&lt;/i&gt;", rendered.Html, StringComparison.Ordinal);
         Assert.Single(rendered.Problems);
+    }
+
+    [Theory]
+    [InlineData("\n", "")]
+    [InlineData("\r", "")]
+    [InlineData("\r\n", "> ")]
+    public async Task A_table_whose_rows_would_be_filled_with_very_many_cells_comes_back_as_escaped_source(
+        string end,
+        string quote
+    )
+    {
+        var rendered = await Rendered.UntrustedAsync(
+            $"{quote}|a|{end}{quote}|-|{end}{quote}{Many("|", 300)}{end}{Many($"{quote}|{end}", 100)}"
+        );
+
+        Assert.StartsWith("<p class=\"source\">", rendered.Html, StringComparison.Ordinal);
+        Assert.Contains("20,000 cells", Assert.Single(rendered.Problems).Message, StringComparison.Ordinal);
+        Assert.False(rendered.IsDegraded);
+    }
+
+    [Fact]
+    public async Task Many_tables_that_lack_few_cells_each_are_counted_together() =>
+        Assert.StartsWith(
+            "<p class=\"source\">",
+            (await Rendered.UntrustedAsync(Many($"|a|\n|-|\n{Many("|", 100)}\n{Many("|\n", 100)}\n", 3))).Html,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task A_large_table_is_a_table()
+    {
+        var rendered = await Rendered.UntrustedAsync(
+            $"{Many("|a", 20)}|\n{Many("|-", 20)}|\n{Many(Many("|x", 20) + "|\n", 1_000)}"
+        );
+
+        Assert.StartsWith("<div class=\"table-wrap\"", rendered.Html, StringComparison.Ordinal);
+        Assert.Empty(rendered.Problems);
+    }
+
+    public static TheoryData<string> Growths { get; } =
+    [
+        $"[a]: /{Many("b", 2_000)}\n\n{Many("[a] ", 600)}",
+        $"[a]: / \"{Many("b", 2_000)}\"\n\n{Many("[a] ", 600)}",
+        $"![a]\n\n[a]: /{Many("b", 2_000)}\n\n{Many("![a] ", 600)}",
+        $"> [a]: /{Many("b", 20_000)}\n\n{Many("[a] ", 2_000)}",
+        Many("# a\n", 20_000),
+        Many("# a\n", 8_700),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Growths), DisableDiscoveryEnumeration = true)]
+    public async Task A_members_text_that_becomes_megabytes_of_html_comes_back_as_escaped_source(string markdown)
+    {
+        var rendered = await Rendered.UntrustedAsync(markdown);
+
+        Assert.StartsWith("<p class=\"source\">", rendered.Html, StringComparison.Ordinal);
+        Assert.Single(rendered.Problems);
+        Assert.False(rendered.IsDegraded);
+    }
+
+    [Fact]
+    public async Task Formulas_that_become_megabytes_of_html_stay_source_from_there_on()
+    {
+        using var workbench = new Workbench(1, TimeSpan.FromMinutes(2));
+        using var renderer = new MarkdownRenderer(
+            NullLogger<MarkdownRenderer>.Instance,
+            workbench,
+            new(
+                new(() => (tex, _) => new(Many(tex, 20_000)), TimeSpan.FromMinutes(1), NullLogger.Instance),
+                TimeSpan.FromMinutes(2),
+                NullLogger.Instance
+            )
+        );
+
+        var rendered = await renderer.RenderUntrustedAsync(Many("$abcdefghi$ ", 20), RenderPriority.Save, default);
+
+        Assert.InRange(rendered.Html.Length, 500_000, 1_000_000);
+        Assert.EndsWith("<code class=\"math-error\">$abcdefghi$</code></p>", rendered.Html, StringComparison.Ordinal);
+        Assert.NotEmpty(rendered.Problems);
     }
 
     [Fact]

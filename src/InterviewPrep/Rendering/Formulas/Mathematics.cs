@@ -34,12 +34,17 @@ internal sealed class Mathematics(Typesetter typesetter, TimeSpan limit, ILogger
     {
         var places = new List<FormulaPlace>(formulas.Count);
         var characters = 0;
+        var html = 0L;
         var left = limit;
         foreach (var formula in formulas)
         {
             characters += formula.Tex.Length;
             var key = Key(formula);
-            if (places.Count >= dialect.MaxFormulas || characters > dialect.MaxFormulaCharacters)
+            if (
+                places.Count >= dialect.MaxFormulas
+                || characters > dialect.MaxFormulaCharacters
+                || html > dialect.MaxHtmlCharacters / 2
+            )
             {
                 places.Add(Source(formula, "the text has more mathematics than is set"));
             }
@@ -65,6 +70,8 @@ internal sealed class Mathematics(Typesetter typesetter, TimeSpan limit, ILogger
                 left -= spent;
                 places.Add(typeset is null ? OutOfTime(formula) : Place(formula, Keep(key, typeset)));
             }
+
+            html += places[^1].Html.Length;
         }
 
         return places;

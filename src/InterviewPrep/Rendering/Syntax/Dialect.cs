@@ -23,6 +23,7 @@ internal sealed record Dialect
             LinkRelation = "ugc nofollow noopener",
             HeadingOffset = 2,
             MaxCharacters = 100_000,
+            MaxHtmlCharacters = 1_000_000,
             MaxFormulas = 200,
             MaxFormulaCharacters = 20_000,
         };
@@ -58,6 +59,9 @@ internal sealed record Dialect
 
     /// <summary>Opening square brackets: the parser looks at each pair of them.</summary>
     public int MaxBrackets { get; init; } = 5_000;
+
+    /// <summary>Of the whole text, its mathematics at most half of it: a short text can name a long address often.</summary>
+    public int MaxHtmlCharacters { get; init; } = 20_000_000;
 
     public int MaxFormulas { get; init; } = int.MaxValue;
 

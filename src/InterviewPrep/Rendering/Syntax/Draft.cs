@@ -1,5 +1,7 @@
+using InterviewPrep.Rendering.Html;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace InterviewPrep.Rendering.Syntax;
 
@@ -17,6 +19,7 @@ internal sealed class Draft
         this.dialect = dialect;
         Document = Markdig.Markdown.Parse(markdown, dialect.Pipeline);
 
+        Bound();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         Callouts.Apply(this);
         Steps.Apply(this, scope.FirstStep, ids);
@@ -41,9 +44,10 @@ internal sealed class Draft
     }
 
     /// <summary>HTML that is not clean yet, with a <c>span</c> of class <c>formula</c> for each formula.</summary>
+    /// <exception cref="OverLimitException">It is longer than the dialect allows.</exception>
     public string ToHtml()
     {
-        var writer = new StringWriter();
+        using var writer = new BoundedWriter(dialect.MaxHtmlCharacters);
         var renderer = new HtmlRenderer(writer);
         dialect.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Insert(0, new CalloutRenderer());
@@ -56,5 +60,19 @@ internal sealed class Draft
         renderer.ImplicitParagraph = dialect.IsInline;
         renderer.Render(Document);
         return writer.ToString();
+    }
+
+    // Each use of a reference is as long as its address, and is looked at before anything is written.
+    private void Bound()
+    {
+        var length = 0L;
+        foreach (var link in Document.Descendants<LinkInline>())
+        {
+            length += (link.Url?.Length ?? 0) + (link.Title?.Length ?? 0);
+            if (length > dialect.MaxHtmlCharacters)
+            {
+                throw OverLimitException.Html(dialect.MaxHtmlCharacters);
+            }
+        }
     }
 }
