@@ -19,7 +19,7 @@ internal static class MediaFiles
         CancellationToken cancel
     )
     {
-        if (await media.FindAsync(name, await current.GetAsync(cancel), cancel) is not { } file)
+        if (await media.FindAsync(name, current.Viewer, cancel) is not { } file)
         {
             return TypedResults.NotFound();
         }

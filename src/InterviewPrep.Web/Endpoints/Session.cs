@@ -15,7 +15,7 @@ internal static class Session
         CancellationToken cancel
     )
     {
-        var viewer = await current.GetAsync(cancel);
+        var viewer = current.Viewer;
         var isSignedIn = viewer.MemberId is not null;
         var token = antiforgery.GetAndStoreTokens(context).RequestToken;
         context.Response.Headers.CacheControl = "no-store";

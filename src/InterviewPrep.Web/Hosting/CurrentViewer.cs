@@ -17,8 +17,6 @@ public sealed class CurrentViewer(IHttpContextAccessor http)
         MemberId ?? throw new InvalidOperationException("This page was opened to anonymous readers by mistake.");
 
     public Viewer Viewer => Member?.Viewer ?? Viewer.Anonymous;
-
-    public ValueTask<Viewer> GetAsync(CancellationToken cancel) => new(Viewer);
 }
 
 internal static class CurrentViewerSetup

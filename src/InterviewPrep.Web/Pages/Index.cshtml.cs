@@ -34,7 +34,7 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var viewer = await current.GetAsync(cancel);
+        var viewer = current.Viewer;
         Today = await daily.ReadAsync(cancel);
         All = await lists.ReadAsync(QuestionListQuery.All, viewer, cancel);
         Tracks = await TracksAsync(viewer.MemberId, cancel);

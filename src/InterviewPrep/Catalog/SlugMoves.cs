@@ -6,7 +6,8 @@ namespace InterviewPrep.Catalog;
 /// <summary>Follows old addresses.</summary>
 public static class SlugMoves
 {
-    private const int MostMoves = 10;
+    /// <summary>Renames in a row that are followed.</summary>
+    internal const int MostMoves = 10;
 
     /// <summary>The slug under which a thing is known now, or null where the slug is no old one.</summary>
     public static async Task<string?> MovedToAsync(

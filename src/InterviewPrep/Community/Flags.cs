@@ -72,12 +72,5 @@ public sealed class Flags(AppDbContext db, TimeProvider clock)
 
     private async Task<bool> AnswerIsPublicAsync(int questionId, long? answerId, CancellationToken cancel) =>
         answerId is null
-        || await db.Answers.AnyAsync(
-            a =>
-                a.Id == answerId
-                && a.QuestionId == questionId
-                && a.Visibility == AnswerVisibility.Public
-                && a.HiddenAt == null,
-            cancel
-        );
+        || await db.Answers.Public().AnyAsync(a => a.Id == answerId && a.QuestionId == questionId, cancel);
 }

@@ -42,14 +42,7 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select 1 from answers where id = {answerId} for update", cancel);
-        var isOpen = await db.Answers.AnyAsync(
-            a =>
-                a.Id == answerId
-                && a.MemberId != member
-                && a.Visibility == AnswerVisibility.Public
-                && a.HiddenAt == null,
-            cancel
-        );
+        var isOpen = await db.Answers.Public().AnyAsync(a => a.Id == answerId && a.MemberId != member, cancel);
         if (!isOpen)
         {
             return false;

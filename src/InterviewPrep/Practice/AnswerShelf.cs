@@ -12,7 +12,8 @@ public sealed class AnswerShelf(AppDbContext db)
     /// <summary>The published question that a public answer stands under, or null.</summary>
     public Task<string?> QuestionSlugAsync(long answerId, CancellationToken cancel) =>
         db
-            .Answers.Where(a => a.Id == answerId && a.Visibility == AnswerVisibility.Public && a.HiddenAt == null)
+            .Answers.Public()
+            .Where(a => a.Id == answerId)
             .Join(db.Questions.Published(), a => a.QuestionId, q => q.Id, (a, q) => q.Slug)
             .SingleOrDefaultAsync(cancel);
 

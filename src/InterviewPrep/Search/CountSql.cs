@@ -88,10 +88,13 @@ internal static class CountSql
 
     private static readonly string[] StandingRows =
     [
-        $"select {(int)ListFacet.Status}, 2, count(*)::int from standing where is_answered and not is_solved",
-        $"select {(int)ListFacet.Status}, 3, count(*)::int from standing where is_solved",
-        $"select {(int)ListFacet.Status}, 4, count(*)::int from standing where is_bookmarked",
+        Standing(ListStatus.Attempted, "is_answered and not is_solved"),
+        Standing(ListStatus.Solved, "is_solved"),
+        Standing(ListStatus.Bookmarked, "is_bookmarked"),
     ];
+
+    private static string Standing(ListStatus status, string condition) =>
+        $"select {(int)ListFacet.Status}, {(int)status}, count(*)::int from standing where {condition}";
 
     private static readonly string Ranked =
         $"(select {Hit}, question_id, 0 from matched order by rank desc, question_id desc limit {QuestionListQuery.PageSize} offset @offset)";

@@ -28,10 +28,10 @@ internal sealed class FacetCatalogue
         new(ListFacet.Difficulty, 1, "hard", "Hard"),
         new(ListFacet.Access, 0, "free", "Free"),
         new(ListFacet.Access, 1, "pro", "Pro"),
-        new(ListFacet.Status, 1, "new", "New"),
-        new(ListFacet.Status, 2, "attempted", "Attempted"),
-        new(ListFacet.Status, 3, "solved", "Solved"),
-        new(ListFacet.Status, 4, "bookmarked", "Bookmarked"),
+        new(ListFacet.Status, (int)ListStatus.New, "new", "New"),
+        new(ListFacet.Status, (int)ListStatus.Attempted, "attempted", "Attempted"),
+        new(ListFacet.Status, (int)ListStatus.Solved, "solved", "Solved"),
+        new(ListFacet.Status, (int)ListStatus.Bookmarked, "bookmarked", "Bookmarked"),
     ];
 
     private readonly Dictionary<(ListFacet, string), FacetEntry> bySlug;

@@ -83,5 +83,11 @@ internal sealed class ListCounts
 
     /// <summary>What a member never touched is all the rest, so nobody has to look at each of it.</summary>
     public void CountNew() =>
-        Set(ListFacet.Status, 1, Without(ListFacet.Status) - Of(ListFacet.Status, 2) - Of(ListFacet.Status, 3));
+        Set(
+            ListFacet.Status,
+            (int)ListStatus.New,
+            Without(ListFacet.Status) - Of(ListStatus.Attempted) - Of(ListStatus.Solved)
+        );
+
+    private int Of(ListStatus status) => Of(ListFacet.Status, (int)status);
 }

@@ -15,6 +15,19 @@ public enum ListFacet
     Status,
 }
 
+/// <summary>A reader's standing with a question, as a value of <see cref="ListFacet.Status"/>.</summary>
+public enum ListStatus
+{
+    New = 1,
+
+    /// <summary>Answered and not marked solved.</summary>
+    Attempted,
+    Solved,
+
+    /// <summary>Beside any of the others.</summary>
+    Bookmarked,
+}
+
 /// <summary>How a list of questions is ordered.</summary>
 public enum ListSort
 {

@@ -56,15 +56,15 @@ internal sealed class ListFilter(IReadOnlyDictionary<ListFacet, int[]> chosen, s
             ListFacet.Round => "d.round_id = any(@round)",
             ListFacet.Difficulty => "d.ease = any(@difficulty)",
             ListFacet.Access => "d.access = any(@access)",
-            _ => $"({string.Join(" or ", chosen[facet].Select(Standing))})",
+            _ => $"({string.Join(" or ", chosen[facet].Select(id => Standing((ListStatus)id)))})",
         };
 
-    private static string Standing(int status) =>
+    private static string Standing(ListStatus status) =>
         status switch
         {
-            1 => $"not ({Answered} or {Solved})",
-            2 => $"({Answered} and not {Solved})",
-            3 => Solved,
+            ListStatus.New => $"not ({Answered} or {Solved})",
+            ListStatus.Attempted => $"({Answered} and not {Solved})",
+            ListStatus.Solved => Solved,
             _ => "d.question_id in (select question_id from bookmarks where member_id = @member)",
         };
 

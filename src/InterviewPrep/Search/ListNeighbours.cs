@@ -33,7 +33,13 @@ public sealed class ListNeighbours(AppDbContext db)
             return null;
         }
 
-        var resolved = await ResolvedList.ReadAsync(db, parsed.Query.OnPage(1), viewer, cancel);
+        var query = parsed.Query.OnPage(1);
+        var resolved = await ResolvedList.ReadAsync(db, query, viewer, cancel);
+        if (resolved.LeftOut.Count > 0 && await db.MovedAsync(query, cancel) is { } moved)
+        {
+            resolved = await ResolvedList.ReadAsync(db, moved, viewer, cancel);
+        }
+
         if (!resolved.IsRanked)
         {
             return await ReadAsync(resolved, NeighbourSql.Ordered(resolved), slug, cancel);

@@ -50,18 +50,22 @@ internal static class ListRows
             cancel
         );
 
-    /// <summary>Rows in an order of their own; in the second half of a long list they are counted from its end.</summary>
+    /// <summary>
+    /// Rows in an order of their own; in the second half of a long list they are counted from its end, where that is known.
+    /// </summary>
+    /// <param name="isCapped">Whether the list goes on beyond <paramref name="total"/>.</param>
     public static Task<List<ListRow>> OfAsync(
         AppDbContext db,
         ListFilter filter,
         ListOrder order,
         int offset,
         int total,
+        bool isCapped,
         CancellationToken cancel
     )
     {
         var take = Math.Min(QuestionListQuery.PageSize, total - offset);
-        var backwards = offset > total / 2;
+        var backwards = !isCapped && offset > total / 2;
         var skip = backwards ? total - offset - take : offset;
         var page = Page(order, filter.Where(), backwards);
         return ReadAsync(

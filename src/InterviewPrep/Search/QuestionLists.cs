@@ -23,29 +23,12 @@ public sealed class QuestionLists(AppDbContext db)
             Query = resolved.Query,
             Rows = await RowsAsync(resolved, counts, cancel),
             Total = counts.Total,
-            IsCapped = query.HasSearch && counts.Total == ListFilter.Cap,
+            IsCapped = IsCapped(resolved, counts),
             Facets = [.. Facets(resolved, counts)],
             LeftOut = resolved.LeftOut,
             Corrected = resolved.Correction,
             Loosenings = counts.Total == 0 ? await LoosenAsync(resolved, counts, cancel) : [],
         };
-    }
-
-    /// <summary>Where a list with old slugs has moved to, or null where none of its slugs is an old one.</summary>
-    public async Task<QuestionListQuery?> MovedAsync(QuestionListQuery query, CancellationToken cancel)
-    {
-        var moved = query;
-        foreach (var (facet, slugs) in query.Filters)
-        {
-            var kind = FacetCatalogue.Kind(facet);
-            var aliases = await db
-                .SlugAliases.Where(a => a.Kind == kind && slugs.Contains(a.OldSlug))
-                .Select(a => new { a.OldSlug, a.NewSlug })
-                .ToListAsync(cancel);
-            moved = aliases.Aggregate(moved, (q, a) => q.Without(facet, a.OldSlug).With(facet, a.NewSlug));
-        }
-
-        return moved == query ? null : moved with { Page = query.Page };
     }
 
     private async Task<ListCounts> CountAsync(ResolvedList list, CancellationToken cancel)
@@ -75,8 +58,12 @@ public sealed class QuestionLists(AppDbContext db)
             list.Query is { Page: > 1, Cursor: { } cursor }
             && await ListRows.OfAsync(db, list.Filter, order, cursor, cancel) is { Count: > 0 } bounded
             ? bounded
-            : await ListRows.OfAsync(db, list.Filter, order, offset, counts.Total, cancel);
+            : await ListRows.OfAsync(db, list.Filter, order, offset, counts.Total, IsCapped(list, counts), cancel);
     }
+
+    /// <summary>A search that found as many as it looks at may have more.</summary>
+    private static bool IsCapped(ResolvedList list, ListCounts counts) =>
+        list.Filter.TsQuery is not null && counts.Total == ListFilter.Cap;
 
     /// <summary>The zero-based place of a page's first row; beyond every list for a page that none has.</summary>
     private static int Offset(QuestionListQuery query) =>

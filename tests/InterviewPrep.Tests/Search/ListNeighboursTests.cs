@@ -1,4 +1,5 @@
 using InterviewPrep.Access;
+using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Search;
 using InterviewPrep.Testing;
@@ -46,6 +47,26 @@ public sealed class ListNeighboursTests(PostgresFixture<ListedQuestions> databas
         Assert.Null(beside!.Position);
         Assert.Equal("compare-l1-and-l2", beside.Previous?.Slug);
         Assert.Equal("backprop-by-hand", beside.Next?.Slug);
+    }
+
+    [Fact]
+    public async Task A_list_by_an_old_slug_has_the_neighbours_of_the_list_that_it_moved_to()
+    {
+        await using var db = new AppDbContext(AppDbContextOptions.For(database.ConnectionString));
+        db.SlugAliases.Add(
+            new()
+            {
+                Kind = SlugKind.Company,
+                OldSlug = "bed-and-air",
+                NewSlug = "air-bnb",
+            }
+        );
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var beside = await BesideAsync("company=airbnb", "why-no-training");
+
+        Assert.Equal("batch-or-layer-norm", beside!.Next?.Slug);
+        Assert.Equal(beside, await BesideAsync("company=air-bnb", "why-no-training"));
+        Assert.Equal(beside, await BesideAsync("company=bed-and-air", "why-no-training"));
     }
 
     [Theory]

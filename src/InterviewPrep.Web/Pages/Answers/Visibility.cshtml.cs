@@ -17,7 +17,7 @@ public sealed class VisibilityModel(AnswerShelf shelf, CurrentViewer current) : 
             return BadRequest();
         }
 
-        var viewer = await current.GetAsync(cancel);
+        var viewer = current.Viewer;
         return await shelf.ShowToAsync(viewer, id, visibility, cancel) is { } slug
             ? this.SeeOther($"/questions/{slug}#your-answer")
             : NotFound();

@@ -46,7 +46,7 @@ public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewe
 
         Company = company;
         var query = QuestionListQuery.All.With(ListFacet.Company, slug);
-        List = await lists.ReadAsync(query, await current.GetAsync(cancel), cancel);
+        List = await lists.ReadAsync(query, current.Viewer, cancel);
         Describe(slug);
         return Page();
     }

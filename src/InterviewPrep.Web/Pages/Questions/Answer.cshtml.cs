@@ -99,7 +99,7 @@ public sealed class AnswerModel(
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
-        viewer = await current.GetAsync(cancel);
+        viewer = current.Viewer;
         if (await questions.ReadAsync(slug, viewer, cancel) is not { } question)
         {
             return false;

@@ -77,7 +77,7 @@ public sealed class FlagModel(QuestionReader questions, Flags flags, CurrentView
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
-        var question = await questions.ReadAsync(slug, await current.GetAsync(cancel), cancel);
+        var question = await questions.ReadAsync(slug, current.Viewer, cancel);
         Question = question!;
         return question is not null;
     }

@@ -1,3 +1,4 @@
+using InterviewPrep.Data;
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
@@ -22,20 +23,21 @@ namespace InterviewPrep.Web.Pages.Questions;
     "after",
     "before"
 )]
-public sealed class IndexModel(QuestionLists lists, CurrentViewer current, IOptions<SiteOptions> site) : PageModel
+public sealed class IndexModel(AppDbContext db, QuestionLists lists, CurrentViewer current, IOptions<SiteOptions> site)
+    : PageModel
 {
     public QuestionListView Shown { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var asked = QuestionListParser.Parse(Request.Query);
-        var viewer = await current.GetAsync(cancel);
+        var viewer = current.Viewer;
         if (asked.Fault is not null)
         {
             return await RefuseAsync(asked, cancel);
         }
 
-        if (await lists.MovedAsync(asked.Query, cancel) is { } moved)
+        if (await db.MovedAsync(asked.Query, cancel) is { } moved)
         {
             return RedirectPermanent(moved.Address());
         }
@@ -49,7 +51,7 @@ public sealed class IndexModel(QuestionLists lists, CurrentViewer current, IOpti
     /// <summary>More than a list can hold: everything is listed, what was typed stays, and a sentence says why.</summary>
     private async Task<IActionResult> RefuseAsync(ParsedListQuery asked, CancellationToken cancel)
     {
-        var all = await lists.ReadAsync(QuestionListQuery.All, await current.GetAsync(cancel), cancel);
+        var all = await lists.ReadAsync(QuestionListQuery.All, current.Viewer, cancel);
         Show(all, asked);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();

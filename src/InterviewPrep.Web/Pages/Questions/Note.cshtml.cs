@@ -62,7 +62,7 @@ public sealed class NoteModel(QuestionReader questions, Notes notes, CurrentView
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
-        var question = await questions.ReadAsync(slug, await current.GetAsync(cancel), cancel);
+        var question = await questions.ReadAsync(slug, current.Viewer, cancel);
         Question = question!;
         return question is not null;
     }

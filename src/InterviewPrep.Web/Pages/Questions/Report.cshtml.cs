@@ -59,10 +59,7 @@ public sealed class ReportModel(
 
         DateOnly? month = DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", out var first) ? first : null;
         var reported = new ReportedInterview(Company, Role, Round, month);
-        if (
-            await reports.ReportAsync(await current.GetAsync(cancel), Question.Facts.Id, reported, cancel)
-            is not { } fault
-        )
+        if (await reports.ReportAsync(current.Viewer, Question.Facts.Id, reported, cancel) is not { } fault)
         {
             return this.SeeOther($"/questions/{slug}");
         }
@@ -73,7 +70,7 @@ public sealed class ReportModel(
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
-        var question = await questions.ReadAsync(slug, await current.GetAsync(cancel), cancel);
+        var question = await questions.ReadAsync(slug, current.Viewer, cancel);
         Question = question!;
         Companies = await ChoicesAsync(db.Companies.OrderBy(c => c.Name), cancel);
         Roles = await ChoicesAsync(db.InterviewRoles.OrderBy(r => r.Position), cancel);

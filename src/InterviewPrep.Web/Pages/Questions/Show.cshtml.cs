@@ -28,7 +28,7 @@ public sealed class ShowModel(
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        var viewer = await current.GetAsync(cancel);
+        var viewer = current.Viewer;
         if (await questions.ReadAsync(slug, viewer, cancel) is not { } question)
         {
             return await db.MovedToAsync(SlugKind.Question, slug, cancel) is { } moved

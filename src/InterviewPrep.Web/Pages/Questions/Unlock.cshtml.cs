@@ -20,7 +20,7 @@ public sealed class UnlockModel(AppDbContext db, Meter meter, RateLimit limit, C
             return NotFound();
         }
 
-        var viewer = await current.GetAsync(cancel);
+        var viewer = current.Viewer;
         if (await limit.HitAsync(RateRules.Unlock, $"{viewer.MemberId}", cancel) is { } wait)
         {
             Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds)}";

@@ -17,8 +17,6 @@ namespace InterviewPrep.Web.Pages.Topics;
 public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewer current, IOptions<SiteOptions> site)
     : PageModel
 {
-    private const int Solved = 3;
-
     public TopicView Topic { get; private set; } = null!;
 
     public QuestionList List { get; private set; } = null!;
@@ -26,7 +24,7 @@ public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewe
     /// <summary>The reader's own "2 of 7 solved", or null for an anonymous one.</summary>
     public string? Progress =>
         List.Facets.SingleOrDefault(f => f.Facet == ListFacet.Status) is { } status
-            ? $"You have solved {status.Values.Single(v => v.Entry.Id == Solved).Count:N0} of {Counted.Of(List.Total, "question", "questions")}."
+            ? $"You have solved {status.Values.Single(v => v.Entry.Id == (int)ListStatus.Solved).Count:N0} of {Counted.Of(List.Total, "question", "questions")}."
             : null;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
@@ -53,7 +51,7 @@ public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewe
 
         Topic = topic;
         var query = QuestionListQuery.All.With(ListFacet.Topic, slug);
-        List = await lists.ReadAsync(query, await current.GetAsync(cancel), cancel);
+        List = await lists.ReadAsync(query, current.Viewer, cancel);
         Describe(slug);
         return Page();
     }
