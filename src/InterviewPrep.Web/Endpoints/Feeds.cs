@@ -27,10 +27,6 @@ internal static class Feeds
         app.MapSitemap();
     }
 
-    /// <summary>The configured address of the site; in development, where none is, that of the request.</summary>
-    public static string Origin(HttpContext context, SiteOptions site) =>
-        site.Url?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}";
-
     public static IResult Xml(string type, Action<XmlWriter> write)
     {
         using var text = new MemoryStream();
@@ -45,21 +41,20 @@ internal static class Feeds
     }
 
     private static async Task<IResult> AtomAsync(
-        HttpContext context,
         AppDbContext db,
+        SiteAddress address,
         IOptions<SiteOptions> site,
         CancellationToken cancel
     )
     {
-        var origin = Origin(context, site.Value);
         var entries = await db
             .Questions.Published()
             .OrderByDescending(q => q.PublishedAt)
             .ThenByDescending(q => q.Id)
             .Take(Newest)
-            .Select(q => new Entry(q.Slug, q.Title, q.Description, q.PublishedAt!.Value, q.Category!.Name))
+            .Select(q => new Entry(q.Slug, q.Title, q.Description, q.PublishedAt!.Value, q.UpdatedOn, q.Category!.Name))
             .ToListAsync(cancel);
-        return Xml("application/atom+xml", xml => Write(xml, origin, site.Value.Name, entries));
+        return Xml("application/atom+xml", xml => Write(xml, address.Origin, site.Value.Name, entries));
     }
 
     private static void Write(XmlWriter xml, string origin, string name, List<Entry> entries)
@@ -71,7 +66,7 @@ internal static class Feeds
         Link(xml, "alternate", $"{origin}/questions");
         xml.WriteElementString(
             "updated",
-            Dates.Machine(entries.FirstOrDefault()?.PublishedAt ?? DateTimeOffset.UnixEpoch)
+            Dates.Machine(entries.Select(e => e.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())
         );
         xml.WriteStartElement("author");
         xml.WriteElementString("name", name);
@@ -83,7 +78,7 @@ internal static class Feeds
             xml.WriteElementString("title", SearchText.Clean(entry.Title));
             Link(xml, "alternate", $"{origin}/questions/{entry.Slug}");
             xml.WriteElementString("published", Dates.Machine(entry.PublishedAt));
-            xml.WriteElementString("updated", Dates.Machine(entry.PublishedAt));
+            xml.WriteElementString("updated", Dates.Machine(entry.UpdatedAt));
             xml.WriteStartElement("category");
             xml.WriteAttributeString("term", entry.Category);
             xml.WriteEndElement();
@@ -102,21 +97,20 @@ internal static class Feeds
         xml.WriteEndElement();
     }
 
-    private static IResult Robots(HttpContext context, IOptions<SiteOptions> site) =>
+    // Nothing that says noindex is disallowed: who may not read a page does not learn that it is not to be listed.
+    private static IResult Robots(SiteAddress address) =>
         Results.Text(
             $"""
             User-agent: *
             Disallow: /account
-            Disallow: /*?in=
-            Disallow: /questions/*/answer
 
-            Sitemap: {Origin(context, site.Value)}/sitemap.xml
+            Sitemap: {address.To("/sitemap.xml")}
 
             """,
             MediaTypeNames.Text.Plain
         );
 
-    private static IResult Search(HttpContext context, IOptions<SiteOptions> site) =>
+    private static IResult Search(SiteAddress address, IOptions<SiteOptions> site) =>
         Xml(
             "application/opensearchdescription+xml",
             xml =>
@@ -127,7 +121,7 @@ internal static class Feeds
                 xml.WriteElementString("InputEncoding", "UTF-8");
                 xml.WriteStartElement("Url");
                 xml.WriteAttributeString("type", MediaTypeNames.Text.Html);
-                xml.WriteAttributeString("template", $"{Origin(context, site.Value)}/questions?q={{searchTerms}}");
+                xml.WriteAttributeString("template", address.To("/questions?q={searchTerms}"));
                 xml.WriteEndElement();
                 xml.WriteEndElement();
             }
@@ -138,6 +132,14 @@ internal static class Feeds
         string Title,
         string Description,
         DateTimeOffset PublishedAt,
+        DateOnly UpdatedOn,
         string Category
-    );
+    )
+    {
+        /// <summary>Midnight of the date that the page prints, or its publication where that was later.</summary>
+        public DateTimeOffset UpdatedAt =>
+            new DateTimeOffset(UpdatedOn, TimeOnly.MinValue, TimeSpan.Zero) is var updated && updated > PublishedAt
+                ? updated
+                : PublishedAt;
+    }
 }

@@ -1,11 +1,12 @@
 using System.Net.Mime;
 using System.Xml;
+using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
+using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Endpoints;
 
@@ -25,26 +26,25 @@ internal static class Sitemap
     }
 
     private static async Task<IResult> RootAsync(
-        HttpContext context,
         AppDbContext db,
-        IOptions<SiteOptions> site,
+        QuestionLists lists,
+        SiteAddress address,
         CancellationToken cancel
     )
     {
-        var origin = Feeds.Origin(context, site.Value);
         var parts = await PartsAsync(db, cancel);
         var entries =
             parts == 1
-                ? [.. await CatalogueAsync(db, cancel), .. await QuestionsAsync(db, 1, cancel)]
+                ? [.. await CatalogueAsync(lists, cancel), .. await QuestionsAsync(db, 1, cancel)]
                 : Enumerable.Range(1, parts).Select(part => new Entry($"/sitemap-{part}.xml", null));
-        return Write(origin, parts == 1, entries);
+        return Write(address.Origin, parts == 1, entries);
     }
 
     private static async Task<IResult> PartAsync(
         int part,
-        HttpContext context,
         AppDbContext db,
-        IOptions<SiteOptions> site,
+        QuestionLists lists,
+        SiteAddress address,
         CancellationToken cancel
     )
     {
@@ -56,9 +56,9 @@ internal static class Sitemap
 
         var questions = await QuestionsAsync(db, part, cancel);
         return Write(
-            Feeds.Origin(context, site.Value),
+            address.Origin,
             isPages: true,
-            part == 1 ? [.. await CatalogueAsync(db, cancel), .. questions] : questions
+            part == 1 ? [.. await CatalogueAsync(lists, cancel), .. questions] : questions
         );
     }
 
@@ -74,25 +74,26 @@ internal static class Sitemap
             .Select(q => new Entry("/questions/" + q.Slug, q.UpdatedOn))
             .ToListAsync(cancel);
 
-    private static async Task<List<Entry>> CatalogueAsync(AppDbContext db, CancellationToken cancel)
+    /// <summary>The fixed pages, and every category, company and topic that has a question.</summary>
+    private static async Task<List<Entry>> CatalogueAsync(QuestionLists lists, CancellationToken cancel)
     {
-        var categories = await db
-            .Categories.Where(c => c.ArchivedAt == null && db.Questions.Published().Any(q => q.CategoryId == c.Id))
-            .OrderBy(c => c.Position)
-            .Select(c => "/questions?category=" + c.Slug)
-            .ToListAsync(cancel);
-        var companies = await db
-            .Companies.Where(c => c.ArchivedAt == null)
-            .OrderBy(c => c.Position)
-            .Select(c => "/companies/" + c.Slug)
-            .ToListAsync(cancel);
-        var topics = await db
-            .Topics.Where(t => t.ArchivedAt == null)
-            .OrderBy(t => t.Position)
-            .Select(t => "/topics/" + t.Slug)
-            .ToListAsync(cancel);
-        return [.. Fixed.Concat(categories).Concat(companies).Concat(topics).Select(path => new Entry(path, null))];
+        var all = await lists.ReadAsync(QuestionListQuery.All, Viewer.Anonymous, cancel);
+        var filled =
+            from view in all.Facets
+            from value in view.Values
+            where value.Count > 0 && Path(value.Entry) is not null
+            select Path(value.Entry);
+        return [.. Fixed.Concat(filled).Select(path => new Entry(path, null))];
     }
+
+    private static string? Path(FacetEntry entry) =>
+        entry.Facet switch
+        {
+            ListFacet.Category => $"/questions?category={entry.Slug}",
+            ListFacet.Company => $"/companies/{entry.Slug}",
+            ListFacet.Topic => $"/topics/{entry.Slug}",
+            _ => null,
+        };
 
     private static IResult Write(string origin, bool isPages, IEnumerable<Entry> entries) =>
         Feeds.Xml(

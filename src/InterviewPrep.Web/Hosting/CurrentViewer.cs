@@ -21,9 +21,6 @@ public sealed class CurrentViewer(IHttpContextAccessor http)
 
 internal static class CurrentViewerSetup
 {
-    public static void AddCurrentViewer(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped<CurrentViewer>();
-    }
+    public static void AddCurrentViewer(this WebApplicationBuilder builder) =>
+        builder.Services.AddHttpContextAccessor().AddScoped<CurrentViewer>();
 }

@@ -1,7 +1,5 @@
 using InterviewPrep.Jobs;
 using InterviewPrep.Mail;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Hosting;
@@ -13,7 +11,7 @@ internal static partial class Mailing
     {
         builder.AddSection<MailOptions>("Mail");
         builder.Services.AddSingleton(services => new SiteLinks(
-            () => Origin(services),
+            () => services.GetRequiredService<SiteAddress>().OriginForLetters,
             services.GetRequiredService<IOptions<SiteOptions>>().Value.Name
         ));
         builder.Services.AddSingleton(services => new FolderTransport(
@@ -50,18 +48,6 @@ internal static partial class Mailing
         }
 
         return folder;
-    }
-
-    /// <summary>Site:Url; on a development start without one, the address that the server listens on.</summary>
-    private static string Origin(IServiceProvider services)
-    {
-        if (services.GetRequiredService<IOptions<SiteOptions>>().Value.Url is { } url)
-        {
-            return url.TrimEnd('/');
-        }
-
-        var bound = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        return bound is null ? "http://localhost:5000" : $"http://localhost:{BindingAddress.Parse(bound).Port}";
     }
 
     [LoggerMessage(

@@ -11,7 +11,7 @@ internal sealed class PasskeySite(IOptions<SiteOptions> site) : IConfigureOption
         // A passkey replaces password and code, so the device must ask who holds it, and must find the account itself.
         options.UserVerificationRequirement = "required";
         options.ResidentKeyRequirement = "required";
-        if (!Uri.TryCreate(site.Value.Url, UriKind.Absolute, out var url))
+        if (site.Value.Address is not { } url)
         {
             return;
         }

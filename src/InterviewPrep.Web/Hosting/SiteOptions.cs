@@ -8,7 +8,7 @@ namespace InterviewPrep.Web.Hosting;
 /// <summary>Configuration section <c>Site</c>.</summary>
 public sealed class SiteOptions
 {
-    /// <summary>The public address without a trailing slash; links, canonicals and mails come from it, never from Host.</summary>
+    /// <summary>The public address; links, canonicals and mails come from it, never from Host.</summary>
     public string? Url { get; set; }
 
     /// <summary><see cref="Url"/> taken apart; null where it is not set or no http address.</summary>
@@ -53,6 +53,7 @@ internal static class SiteOptionsSetup
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SiteFolders>();
+        builder.Services.AddHttpContextAccessor().AddSingleton<SiteAddress>();
         builder.AddSection<SiteOptions>("Site");
         builder.AddSection<ProxyOptions>("Proxy");
         builder.AddSection<DataOptions>("Data");

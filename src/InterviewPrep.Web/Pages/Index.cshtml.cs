@@ -17,6 +17,7 @@ public sealed class IndexModel(
     QuestionLists lists,
     QuestionOfTheDay daily,
     CurrentViewer current,
+    SiteAddress address,
     IOptions<SiteOptions> site
 ) : PageModel
 {
@@ -50,7 +51,7 @@ public sealed class IndexModel(
                     ["@context"] = "https://schema.org",
                     ["@type"] = "WebSite",
                     ["name"] = site.Value.Name,
-                    ["url"] = site.Value.Url + "/",
+                    ["url"] = address.To("/"),
                 },
             ],
         }.Set(ViewData);

@@ -1,12 +1,15 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using InterviewPrep.Catalog;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace InterviewPrep.Web.Tests.Feeds;
 
-public sealed class FeedTests(SiteFixture<ListedQuestions> site) : IClassFixture<SiteFixture<ListedQuestions>>
+public sealed partial class FeedTests(SiteFixture<ListedQuestions> site) : IClassFixture<SiteFixture<ListedQuestions>>
 {
     private const string Url = "http://127.0.0.1:8088";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -50,11 +53,97 @@ public sealed class FeedTests(SiteFixture<ListedQuestions> site) : IClassFixture
     }
 
     [Fact]
-    public async Task Crawlers_are_kept_out_of_accounts_and_list_walks_and_told_the_sitemap()
+    public async Task A_changed_question_is_updated_on_the_date_that_its_page_prints()
     {
-        var robots = (await GetAsync("/robots.txt")).Text;
-        Assert.Contains("Disallow: /account", robots, StringComparison.Ordinal);
-        Assert.Contains($"Sitemap: {Url}/sitemap.xml", robots, StringComparison.Ordinal);
+        await UpdateAsync(new DateOnly(2026, 4, 2));
+        var feed = XDocument.Parse((await GetAsync("/feed.atom")).Text).Root!;
+        await UpdateAsync(new DateOnly(2026, 3, 1));
+
+        var entry = feed.Elements(Atom + "entry")
+            .Single(e => e.Element(Atom + "id")!.Value.EndsWith("/bayes-spam", StringComparison.Ordinal));
+        Assert.Equal("2026-04-02T00:00:00Z", entry.Element(Atom + "updated")!.Value);
+        Assert.NotEqual("2026-04-02T00:00:00Z", entry.Element(Atom + "published")!.Value);
+        Assert.Equal("2026-04-02T00:00:00Z", feed.Element(Atom + "updated")!.Value);
+    }
+
+    [Fact]
+    public async Task What_has_no_questions_is_in_no_sitemap_and_not_for_search_engines()
+    {
+        await site.Host.QueryAsync(db =>
+        {
+            db.Add(
+                new Topic
+                {
+                    Slug = "untouched",
+                    Name = "Untouched",
+                    Position = 99,
+                }
+            );
+            db.Add(
+                new Company
+                {
+                    Slug = "untouched",
+                    Name = "Untouched",
+                    Position = 99,
+                }
+            );
+            return db.SaveChangesAsync();
+        });
+        var map = (await GetAsync("/sitemap.xml")).Text;
+        var reader = site.Host.Anonymous();
+
+        Assert.DoesNotContain("untouched", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("category=empty", map, StringComparison.Ordinal);
+        Assert.Contains("category=statistics", map, StringComparison.Ordinal);
+        foreach (var folder in (string[])["/topics", "/companies"])
+        {
+            Assert.Equal("noindex, follow", Robots(await reader.GetAsync($"{folder}/untouched")));
+        }
+
+        Assert.Null(Robots(await reader.GetAsync("/topics/calibration")));
+        Assert.Null(Robots(await reader.GetAsync("/companies/google")));
+    }
+
+    [Fact]
+    public async Task Crawlers_are_kept_out_of_accounts_alone_so_that_they_read_what_says_noindex()
+    {
+        var robots = (await GetAsync("/robots.txt")).Text.Split('\n');
+        Assert.Equal(["Disallow: /account"], robots.Where(l => l.StartsWith("Disallow", StringComparison.Ordinal)));
+        Assert.Contains($"Sitemap: {Url}/sitemap.xml", robots);
+    }
+
+    [Theory]
+    [InlineData(Url, Url)]
+    [InlineData(Url + "/", Url)]
+    [InlineData("HTTP://LOCALHOST/", "http://localhost")]
+    [InlineData("", "http://localhost")]
+    public async Task Every_address_that_machines_read_is_a_full_one_of_the_site(string configured, string origin)
+    {
+        var reader = site.Start(settings: ("Site:Url", configured)).Anonymous();
+        foreach (
+            var path in (string[])
+                ["/", "/questions", "/questions/bayes-spam", "/topics", "/topics/calibration", "/companies/google"]
+        )
+        {
+            var page = await reader.GetAsync(path);
+            var data = string.Concat(
+                page.Html.QuerySelectorAll("script[type='application/ld+json']").Select(s => s.TextContent)
+            );
+            var addresses = Addresses().Matches(data).Select(m => m.Groups["address"].Value).ToList();
+            Assert.NotEmpty(addresses);
+            Assert.All(
+                addresses.Append(page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!),
+                a => Assert.StartsWith($"{origin}/", a, StringComparison.Ordinal)
+            );
+            Assert.All(addresses, a => Assert.DoesNotContain("//", a[origin.Length..], StringComparison.Ordinal));
+        }
+
+        Assert.Contains($"{origin}/sitemap.xml", (await reader.GetAsync("/robots.txt")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<id>{origin}/feed.atom",
+            (await reader.GetAsync("/feed.atom")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -66,6 +155,17 @@ public sealed class FeedTests(SiteFixture<ListedQuestions> site) : IClassFixture
             StringComparison.Ordinal
         );
     }
+
+    [GeneratedRegex("\"(?:item|url)\":\"(?<address>[^\"]*)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Addresses();
+
+    private static string? Robots(Page page) => page.Html.QuerySelector("meta[name=robots]")?.GetAttribute("content");
+
+    private Task<int> UpdateAsync(DateOnly date) =>
+        site.Host.QueryAsync(db =>
+            db.Questions.Where(q => q.Slug == "bayes-spam")
+                .ExecuteUpdateAsync(s => s.SetProperty(q => q.UpdatedOn, date))
+        );
 
     private Task<Page> GetAsync(string path) => site.Start(settings: ("Site:Url", Url)).Anonymous().GetAsync(path);
 }

@@ -145,12 +145,18 @@ public sealed class ShowTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     [Theory]
     [InlineData("")]
     [InlineData("%00%FF")]
-    public async Task A_list_that_is_none_leaves_the_page_as_it_is(string list)
+    [InlineData("company%3Dnobody%26q%3Dnothing")]
+    public async Task A_list_that_is_none_gives_no_neighbours_and_is_not_indexed_either(string list)
     {
         var page = await site.Host.Anonymous().GetAsync($"{Path}?in={list}");
 
         Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest);
         Assert.Empty(page.Html.QuerySelectorAll(".neighbours"));
+        Assert.StartsWith(
+            "noindex",
+            page.Html.QuerySelector("meta[name=robots]")?.GetAttribute("content"),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Data(Page page) =>

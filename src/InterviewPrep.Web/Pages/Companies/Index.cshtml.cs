@@ -7,13 +7,12 @@ using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Pages.Companies;
 
 /// <summary>Every company with the questions that practise for it and, apart from them, those with a source.</summary>
 [CachedForAnonymous]
-public sealed class IndexModel(AppDbContext db, QuestionLists lists, IOptions<SiteOptions> site) : PageModel
+public sealed class IndexModel(AppDbContext db, QuestionLists lists, SiteAddress address) : PageModel
 {
     public IReadOnlyList<CompanyView> Companies { get; private set; } = [];
 
@@ -47,8 +46,8 @@ public sealed class IndexModel(AppDbContext db, QuestionLists lists, IOptions<Si
             CanonicalPath = "/companies",
             JsonLd =
             [
-                JsonLd.Breadcrumbs(site.Value, new Breadcrumb("Companies", "/companies")),
-                JsonLd.Directory(site.Value, "Companies", Companies.Select(c => (c.Name, $"/companies/{c.Slug}"))),
+                JsonLd.Breadcrumbs(address, new Breadcrumb("Companies", "/companies")),
+                JsonLd.Directory(address, "Companies", Companies.Select(c => (c.Name, $"/companies/{c.Slug}"))),
             ],
         }.Set(ViewData);
     }

@@ -8,18 +8,17 @@ using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Pages.Companies;
 
 /// <summary>One company: why its questions were chosen, what is known to be asked there, and the questions.</summary>
 [CachedForAnonymous]
-public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewer current, IOptions<SiteOptions> site)
+public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewer current, SiteAddress address)
     : PageModel
 {
     public CompanyView Company { get; private set; } = null!;
 
-    public QuestionList List { get; private set; } = null!;
+    public ListSection Questions { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
@@ -45,28 +44,24 @@ public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewe
         }
 
         Company = company;
-        var query = QuestionListQuery.All.With(ListFacet.Company, slug);
-        List = await lists.ReadAsync(query, current.Viewer, cancel);
-        Describe(slug);
+        Questions = await ListSection.ReadAsync(
+            lists,
+            $"Questions to practise for {company.Name}",
+            ListFacet.Company,
+            slug,
+            current.Viewer,
+            cancel
+        );
+        Questions
+            .Meta(
+                $"{company.Name}: machine-learning interview practice",
+                $"{Counted.Of(Questions.List.Total, "question", "questions")} to practise for machine-learning interviews at {company.Name}, and why each kind of work was chosen.",
+                address,
+                [new("Companies", "/companies"), new(company.Name, $"/companies/{slug}")]
+            )
+            .Set(ViewData);
         return Page();
     }
-
-    private void Describe(string slug) =>
-        new PageMeta($"{Company.Name}: machine-learning interview practice")
-        {
-            Description =
-                $"{Counted.Of(List.Total, "question", "questions")} to practise for machine-learning interviews at {Company.Name}, and why each kind of work was chosen.",
-            CanonicalPath = $"/companies/{slug}",
-            JsonLd =
-            [
-                JsonLd.Breadcrumbs(
-                    site.Value,
-                    new Breadcrumb("Companies", "/companies"),
-                    new Breadcrumb(Company.Name, $"/companies/{slug}")
-                ),
-                JsonLd.Questions(site.Value, List.Rows, $"Questions to practise for {Company.Name}"),
-            ],
-        }.Set(ViewData);
 
     /// <param name="Asked">Questions that a source says it asked.</param>
     /// <param name="Reports">Reports of candidates who say that they were asked.</param>

@@ -4,7 +4,6 @@ using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Pages.Questions;
 
@@ -23,7 +22,7 @@ namespace InterviewPrep.Web.Pages.Questions;
     "after",
     "before"
 )]
-public sealed class IndexModel(AppDbContext db, QuestionLists lists, CurrentViewer current, IOptions<SiteOptions> site)
+public sealed class IndexModel(AppDbContext db, QuestionLists lists, CurrentViewer current, SiteAddress address)
     : PageModel
 {
     public QuestionListView Shown { get; private set; } = null!;
@@ -60,6 +59,6 @@ public sealed class IndexModel(AppDbContext db, QuestionLists lists, CurrentView
     private void Show(QuestionList list, ParsedListQuery asked)
     {
         Shown = new QuestionListView(list, asked);
-        QuestionListMeta.For(Shown, site.Value).Set(ViewData);
+        QuestionListMeta.For(Shown, address).Set(ViewData);
     }
 }

@@ -6,7 +6,7 @@ namespace InterviewPrep.Web.Pages.Questions;
 /// <summary>What a list tells search engines.</summary>
 internal static class QuestionListMeta
 {
-    public static PageMeta For(QuestionListView view, SiteOptions site)
+    public static PageMeta For(QuestionListView view, SiteAddress address)
     {
         var isIndexed =
             view.Fault is null && !view.IsBeyondEnd && view.List.Total > 0 && !view.Query.IsTooNarrowToIndex;
@@ -16,7 +16,7 @@ internal static class QuestionListMeta
             CanonicalPath = view.IsBeyondEnd ? null : (view.Query with { ChosenSort = null, Cursor = null }).Address(),
             Robots = isIndexed && view.LeftOut.Count == 0 ? null : "noindex, follow",
             JsonLd = isIndexed
-                ? [JsonLd.Breadcrumbs(site, Trail(view)), JsonLd.Questions(site, view.List.Rows, view.Title)]
+                ? [JsonLd.Breadcrumbs(address, Trail(view)), JsonLd.Questions(address, view.List.Rows, view.Title)]
                 : [],
         };
     }

@@ -13,6 +13,9 @@ public sealed record QuestionView(QuestionPage Question, Viewer Viewer)
     /// <summary>The questions beside this one in the list that the reader came from, or null where they came from none.</summary>
     public Neighbours? Neighbours { get; init; }
 
+    /// <summary>Whether the address names a list, be there neighbours in it or not.</summary>
+    public bool IsInList { get; init; }
+
     public bool IsSignedIn => Viewer.MemberId is not null;
 
     public string Path => $"/questions/{Facts.Slug}";

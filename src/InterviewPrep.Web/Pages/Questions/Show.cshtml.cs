@@ -17,6 +17,7 @@ public sealed class ShowModel(
     QuestionReader questions,
     ListNeighbours neighbours,
     CurrentViewer current,
+    SiteAddress address,
     IOptions<SiteOptions> site
 ) : PageModel
 {
@@ -38,9 +39,10 @@ public sealed class ShowModel(
 
         Shown = new QuestionView(question, viewer)
         {
+            IsInList = Request.Query.ContainsKey("in"),
             Neighbours = string.IsNullOrEmpty(List) ? null : await neighbours.ReadAsync(List, viewer, slug, cancel),
         };
-        QuestionMeta.For(Shown, site.Value).Set(ViewData);
+        QuestionMeta.For(Shown, address, site.Value.Name).Set(ViewData);
         return Page();
     }
 }

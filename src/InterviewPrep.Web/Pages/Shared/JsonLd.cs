@@ -3,20 +3,23 @@ using InterviewPrep.Web.Hosting;
 
 namespace InterviewPrep.Web.Pages.Shared;
 
-/// <summary>Structured data that several pages share; addresses come from <c>Site:Url</c>.</summary>
+/// <summary>Structured data that several pages share; every address in it is a full one.</summary>
 internal static class JsonLd
 {
-    public static Dictionary<string, object> Breadcrumbs(SiteOptions site, params IReadOnlyList<Breadcrumb> trail) =>
-        List("BreadcrumbList", trail.Select(step => (step.Text, site.Url + step.Path)));
+    public static Dictionary<string, object> Breadcrumbs(SiteAddress address, params IReadOnlyList<Breadcrumb> trail) =>
+        List("BreadcrumbList", trail.Select(step => (step.Text, address.To(step.Path))));
 
-    public static Dictionary<string, object> Questions(SiteOptions site, IEnumerable<ListRow> rows, string name) =>
-        new(List("ItemList", rows.Select(row => (row.Title, $"{site.Url}/questions/{row.Slug}")))) { ["name"] = name };
+    public static Dictionary<string, object> Questions(SiteAddress address, IEnumerable<ListRow> rows, string name) =>
+        new(List("ItemList", rows.Select(row => (row.Title, address.To($"/questions/{row.Slug}")))))
+        {
+            ["name"] = name,
+        };
 
     public static Dictionary<string, object> Directory(
-        SiteOptions site,
+        SiteAddress address,
         string name,
         IEnumerable<(string Name, string Path)> entries
-    ) => new(List("ItemList", entries.Select(e => (e.Name, site.Url + e.Path)))) { ["name"] = name };
+    ) => new(List("ItemList", entries.Select(e => (e.Name, address.To(e.Path))))) { ["name"] = name };
 
     private static Dictionary<string, object> List(string type, IEnumerable<(string Name, string Address)> items) =>
         new()

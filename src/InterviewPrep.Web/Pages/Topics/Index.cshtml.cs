@@ -6,13 +6,12 @@ using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Pages.Topics;
 
 /// <summary>All topics as a tree of two levels, each with the number of its questions.</summary>
 [CachedForAnonymous]
-public sealed class IndexModel(AppDbContext db, QuestionLists lists, IOptions<SiteOptions> site) : PageModel
+public sealed class IndexModel(AppDbContext db, QuestionLists lists, SiteAddress address) : PageModel
 {
     public IReadOnlyList<BranchView> Branches { get; private set; } = [];
 
@@ -39,8 +38,8 @@ public sealed class IndexModel(AppDbContext db, QuestionLists lists, IOptions<Si
             CanonicalPath = "/topics",
             JsonLd =
             [
-                JsonLd.Breadcrumbs(site.Value, new Breadcrumb("Topics", "/topics")),
-                JsonLd.Directory(site.Value, "Topics", topics.Select(t => (t.Entry.Name, $"/topics/{t.Entry.Slug}"))),
+                JsonLd.Breadcrumbs(address, new Breadcrumb("Topics", "/topics")),
+                JsonLd.Directory(address, "Topics", topics.Select(t => (t.Entry.Name, $"/topics/{t.Entry.Slug}"))),
             ],
         }.Set(ViewData);
     }

@@ -8,24 +8,17 @@ using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Pages.Topics;
 
 /// <summary>One topic: what it is, where it belongs, its questions, and how many of them the reader has solved.</summary>
 [CachedForAnonymous]
-public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewer current, IOptions<SiteOptions> site)
+public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewer current, SiteAddress address)
     : PageModel
 {
     public TopicView Topic { get; private set; } = null!;
 
-    public QuestionList List { get; private set; } = null!;
-
-    /// <summary>The reader's own "2 of 7 solved", or null for an anonymous one.</summary>
-    public string? Progress =>
-        List.Facets.SingleOrDefault(f => f.Facet == ListFacet.Status) is { } status
-            ? $"You have solved {status.Values.Single(v => v.Entry.Id == (int)ListStatus.Solved).Count:N0} of {Counted.Of(List.Total, "question", "questions")}."
-            : null;
+    public ListSection Questions { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
@@ -50,25 +43,20 @@ public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewe
         }
 
         Topic = topic;
-        var query = QuestionListQuery.All.With(ListFacet.Topic, slug);
-        List = await lists.ReadAsync(query, current.Viewer, cancel);
-        Describe(slug);
+        Questions = await ListSection.ReadAsync(
+            lists,
+            $"{topic.Name} interview questions",
+            ListFacet.Topic,
+            slug,
+            current.Viewer,
+            cancel
+        );
+        var about = $"{Counted.Of(Questions.List.Total, "interview question", "interview questions")} on {topic.Name}.";
+        Questions
+            .Meta(Questions.Heading, topic.About ?? about, address, [.. Trail, new(topic.Name, $"/topics/{slug}")])
+            .Set(ViewData);
         return Page();
     }
-
-    private void Describe(string slug) =>
-        new PageMeta($"{Topic.Name} interview questions")
-        {
-            Description =
-                Topic.About
-                ?? $"{Counted.Of(List.Total, "interview question", "interview questions")} on {Topic.Name}.",
-            CanonicalPath = $"/topics/{slug}",
-            JsonLd =
-            [
-                JsonLd.Breadcrumbs(site.Value, [.. Trail, new Breadcrumb(Topic.Name, $"/topics/{slug}")]),
-                JsonLd.Questions(site.Value, List.Rows, $"{Topic.Name} interview questions"),
-            ],
-        }.Set(ViewData);
 
     public IReadOnlyList<Breadcrumb> Trail =>
         Topic.Parent is { } parent
