@@ -9,7 +9,7 @@ if (CommandLine.IsVerb(args))
     return await CommandLine.RunAsync(args);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 builder.AddSiteOptions();
 builder.AddSiteLogging();
 builder.AddDatabase();
@@ -42,6 +42,7 @@ app.UseLimits();
 app.UseNotFound();
 app.UseAccounts();
 app.UseCaching();
+app.UseRequestTimeouts();
 app.UseAuthorization();
 app.Use(ClientAssets.KeepFonts);
 app.MapStaticAssets().AllowAnonymous();

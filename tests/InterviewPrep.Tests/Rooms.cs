@@ -1,8 +1,10 @@
 using InterviewPrep.Access;
 using InterviewPrep.Data;
+using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
 using InterviewPrep.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Tests;
@@ -23,6 +25,18 @@ internal sealed class Rooms(string connectionString) : IAsyncDisposable
 
     public Meter Meter(int perMonth = 3) =>
         new(Db, Clock, Options.Create(new AccessOptions { FreeUnlocksPerMonth = perMonth }));
+
+    /// <summary>The page of a question, with nothing kept from reading it before.</summary>
+    public Task<QuestionPage?> ReadAsync(string slug, Viewer viewer, int perMonth = 3) =>
+        new QuestionReader(Db, new Paywall(Meter(perMonth)), new RelatedQuestions(Generation())).ReadAsync(
+            slug,
+            viewer,
+            default
+        );
+
+    /// <summary>The generation of the content; it is known once this is started.</summary>
+    public PublishedGeneration Generation() =>
+        new(DatabaseConnections.OneServer(connectionString), NullLogger<PublishedGeneration>.Instance);
 
     public static Viewer Free(Guid member, bool isConfirmed = true) => new(member, "Ada", isConfirmed, null, false);
 

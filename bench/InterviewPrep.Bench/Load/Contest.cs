@@ -27,12 +27,12 @@ internal sealed class Contest(BenchOptions options, ProcessTree processes)
     // Long enough for the runtime to have compiled what is hot, with its counters (tiered compilation).
     private async Task WarmAsync(IReadOnlyList<Contestant> contestants)
     {
-        for (var pass = 0; pass < 2; pass++)
+        for (var pass = 0; pass < 3; pass++)
         {
             foreach (var contestant in contestants)
             {
                 await contestant.BeforeRound();
-                await Wrk.RunAsync(contestant, ManyConnections, options.IsQuick ? 2 : 4);
+                await Wrk.RunAsync(contestant, ManyConnections, options.IsQuick ? 3 : 8);
             }
         }
     }

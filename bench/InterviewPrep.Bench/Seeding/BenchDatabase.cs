@@ -30,7 +30,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         var embedded = new EmbeddedPostgres(options, NullLogger<EmbeddedPostgres>.Instance);
         var database = new BenchDatabase(embedded, await embedded.StartAsync());
         await database.PinAsync();
-        await database.MigrateAsync();
+        await database.MakeAsync();
         return database;
     }
 
@@ -60,29 +60,21 @@ internal sealed class BenchDatabase : IAsyncDisposable
         await server.DisposeAsync();
     }
 
-    // The database of an earlier run may have been made by another version.
-    private async Task MigrateAsync()
-    {
-        var connections = DatabaseConnections.OneServer(ConnectionString);
-        try
-        {
-            await DatabaseMigrator.PrepareAsync(connections, MigrationRule.Always, CancellationToken.None);
-        }
-        catch (SchemaException)
-        {
-            await DropAsync();
-            await DatabaseMigrator.PrepareAsync(connections, MigrationRule.Always, CancellationToken.None);
-        }
-    }
-
-    private async Task DropAsync()
+    // What an earlier version rendered, this one would render again in the background of the run.
+    private async Task MakeAsync()
     {
         NpgsqlConnection.ClearAllPools();
         var elsewhere = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false };
-        await using var connection = new NpgsqlConnection(elsewhere.ConnectionString);
-        await connection.OpenAsync();
-        await using var drop = new NpgsqlCommand("drop database bench with (force)", connection);
-        await drop.ExecuteNonQueryAsync();
+        await using (var connection = new NpgsqlConnection(elsewhere.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var drop = new NpgsqlCommand("drop database bench with (force)", connection);
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        await DatabaseSetup.CreateDatabaseIfMissingAsync(ConnectionString, CancellationToken.None);
+        var connections = DatabaseConnections.OneServer(ConnectionString);
+        await DatabaseMigrator.PrepareAsync(connections, MigrationRule.Always, CancellationToken.None);
     }
 
     private async Task PinAsync()

@@ -19,17 +19,8 @@ internal sealed class QuestionSeed(BenchDatabase database)
 
     public static string Path(AccessLevel access, int number) => $"/questions/{Slug(access, number)}";
 
-    /// <summary>Fills an empty database; one that was filled before is taken as it is.</summary>
     public async Task FillAsync()
     {
-        await using (var db = database.Context())
-        {
-            if (db.Questions.Any())
-            {
-                return;
-            }
-        }
-
         var shelf = await CatalogAsync();
         foreach (var access in Enum.GetValues<AccessLevel>())
         {

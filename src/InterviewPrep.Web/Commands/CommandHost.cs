@@ -34,7 +34,7 @@ internal static class CommandHost
         Func<WebApplication, Task<int>> work
     )
     {
-        var builder = WebApplication.CreateBuilder(settings);
+        var builder = WebApplication.CreateBuilder(ContentRoot.Options(settings));
         builder.Logging.ClearProviders();
         builder.AddSiteOptions();
         builder.AddDatabase();

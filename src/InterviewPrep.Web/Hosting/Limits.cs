@@ -61,7 +61,6 @@ internal static class Limits
     public static void UseLimits(this WebApplication app)
     {
         app.UseRateLimiter();
-        app.UseRequestTimeouts();
         app.Use(
             async (context, next) =>
             {

@@ -15,7 +15,7 @@ internal static class Product
     {
         builder.Services.AddRendering();
         builder.Services.AddScoped<Meter>().AddScoped<Paywall>().AddScoped<Media>();
-        builder.Services.AddScoped<QuestionReader>().AddScoped<PublicAnswers>();
+        builder.Services.AddSingleton<RelatedQuestions>().AddScoped<QuestionReader>().AddScoped<PublicAnswers>();
         builder.Services.AddScoped<QuestionLists>().AddScoped<ListNeighbours>().AddScoped<QuestionOfTheDay>();
         builder.Services.AddScoped<FacetCountsRebuild>().AddHostedService<CountKeeping>();
         builder.Services.AddScoped<Submissions>().AddScoped<Drafts>().AddScoped<Solving>();

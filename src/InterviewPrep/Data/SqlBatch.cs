@@ -23,10 +23,13 @@ internal sealed class SqlBatch(AppDbContext db) : IAsyncDisposable
     /// <summary>Adds a statement; only the parameters it names are sent with it.</summary>
     public SqlBatch Add(string sql)
     {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var parameter in shared.Where(p => sql.Contains('@' + p.ParameterName, StringComparison.Ordinal)))
+        var statement = NumberedSql.Of(sql);
+        var command = new NpgsqlBatchCommand(statement.Text);
+        foreach (var name in statement.Names)
         {
-            command.Parameters.Add(parameter.Clone());
+            var parameter = shared.Find(p => p.ParameterName == name)!.Clone();
+            parameter.ParameterName = "";
+            command.Parameters.Add(parameter);
         }
 
         batch.BatchCommands.Add(command);

@@ -57,7 +57,14 @@ public sealed record AskedFacts(Named Company, string Source, DateOnly Date);
 public sealed record AskedCount(Named Company, int Candidates, DateOnly LatestMonth);
 
 /// <summary>A question in a list of related ones, with the reader's own state.</summary>
-public sealed record RelatedRow(string Slug, string Title, string? Company, Difficulty? Difficulty, ReaderState State);
+public sealed record RelatedRow(
+    int Id,
+    string Slug,
+    string Title,
+    string? Company,
+    Difficulty? Difficulty,
+    ReaderState State
+);
 
 /// <summary>How far a reader is with a question.</summary>
 public enum ReaderState

@@ -5,11 +5,12 @@ using InterviewPrep.Practice;
 namespace InterviewPrep.Questions;
 
 /// <summary>Reads everything that the page of one question shows, in one round trip.</summary>
-public sealed class QuestionReader(AppDbContext db, Paywall paywall)
+public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQuestions related)
 {
     /// <summary>The page for this viewer, or null where no published question has that slug.</summary>
     public async Task<QuestionPage?> ReadAsync(string slug, Viewer viewer, CancellationToken cancel)
     {
+        var lookup = related.Find(slug, viewer);
         await using var batch = new SqlBatch(db);
         batch
             .With("slug", slug)
@@ -21,9 +22,9 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall)
             .Add(QuestionSql.Sections)
             .Add(QuestionSql.Asked)
             .Add(QuestionSql.Reports)
-            .Add(QuestionSql.Related)
             .Add(QuestionSql.Answers)
             .Add(QuestionSql.AnswerCount);
+        lookup.AddTo(batch);
         paywall.AddTo(batch, viewer);
         if (viewer.MemberId is not null)
         {
@@ -44,9 +45,9 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall)
             Sections = await reader.ListAsync(QuestionRows.Section, cancel),
             Asked = await reader.ListAsync(QuestionRows.Asked, cancel),
             Reports = await reader.ListAsync(QuestionRows.Report, cancel),
-            Related = await reader.ListAsync(QuestionRows.Related, cancel),
             Answers = await reader.ListAsync(QuestionRows.Answer, cancel),
             AnswerCount = (await reader.ListAsync(r => r.GetInt32(0), cancel)).Single(),
+            Related = await lookup.ReadAsync(reader, cancel),
             Opened = await paywall.ReadAsync(reader, facts.Access, viewer, cancel),
             Own = viewer.MemberId is null ? OwnState.None : await reader.OwnStateAsync(cancel),
         };

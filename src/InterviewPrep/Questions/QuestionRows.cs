@@ -47,15 +47,10 @@ internal static class QuestionRows
         new(Name(row), row.GetInt32(2), row.GetFieldValue<DateOnly>(3));
 
     public static RelatedRow Related(NpgsqlDataReader row) =>
-        new(
-            row.GetString(0),
-            row.GetString(1),
-            row.Text(2),
-            DifficultyAt(row, 3),
-            row.GetBoolean(4) ? ReaderState.Solved
-                : row.GetBoolean(5) ? ReaderState.Attempted
-                : ReaderState.New
-        );
+        new(row.GetInt32(0), row.GetString(1), row.GetString(2), row.Text(3), DifficultyAt(row, 4), StateAt(row, 5));
+
+    /// <summary>What this reader did with a related question, by its id.</summary>
+    public static KeyValuePair<int, ReaderState> State(NpgsqlDataReader row) => new(row.GetInt32(0), StateAt(row, 1));
 
     public static PublicAnswer Answer(NpgsqlDataReader row) =>
         new(
@@ -67,6 +62,11 @@ internal static class QuestionRows
             row.GetInt16(5),
             row.GetBoolean(6)
         );
+
+    private static ReaderState StateAt(NpgsqlDataReader row, int column) =>
+        row.GetBoolean(column) ? ReaderState.Solved
+        : row.GetBoolean(column + 1) ? ReaderState.Attempted
+        : ReaderState.New;
 
     private static Named? NamedAt(NpgsqlDataReader row, int column) =>
         row.Text(column) is { } slug ? new Named(slug, row.GetString(column + 1)) : null;

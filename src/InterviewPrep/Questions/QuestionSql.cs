@@ -86,7 +86,7 @@ internal static class QuestionSql
             union all {NewestOf("category_id")}
         ),
         best as (select id, max(rank) as rank from candidate group by id)
-        select q.slug, q.title, y.name, q.difficulty,
+        select q.id, q.slug, q.title, y.name, q.difficulty,
             exists (select 1 from solves s where s.question_id = q.id and s.member_id = @member),
             exists (select 1 from answers a where a.question_id = q.id and a.member_id = @member)
         from best
@@ -98,6 +98,13 @@ internal static class QuestionSql
             + case when q.company_id = here.company_id then 5 else 0 end
             + case when q.category_id = here.category_id then 2 else 0 end desc, q.id
         limit 6
+        """;
+
+    public const string RelatedStates = """
+        select r.id,
+            exists (select 1 from solves s where s.question_id = r.id and s.member_id = @member),
+            exists (select 1 from answers a where a.question_id = r.id and a.member_id = @member)
+        from unnest(@related) r (id)
         """;
 
     public static readonly string Answers = $"""

@@ -90,5 +90,5 @@ public sealed class PaywallTests(PostgresFixture<MigratedDatabase> database)
     }
 
     private Task<QuestionPage?> ReadAsync(string slug, Viewer viewer, int perMonth = 3) =>
-        new QuestionReader(rooms.Db, new Paywall(rooms.Meter(perMonth))).ReadAsync(slug, viewer, default);
+        rooms.ReadAsync(slug, viewer, perMonth);
 }

@@ -73,7 +73,7 @@ internal sealed class WrittenSite : IAsyncDisposable
     public async Task<QuestionPage> ReadAsync(Viewer viewer)
     {
         await using var rooms = new Rooms(Database.ConnectionString);
-        return (await new QuestionReader(rooms.Db, new Paywall(rooms.Meter())).ReadAsync(Slug, viewer, default))!;
+        return (await rooms.ReadAsync(Slug, viewer))!;
     }
 
     public async Task RunJobAsync(MarkdownRenderer? renderer = null, string payload = "[]", TimeProvider? clock = null)

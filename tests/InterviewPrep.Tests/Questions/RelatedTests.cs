@@ -110,8 +110,7 @@ public sealed class RelatedTests(PostgresFixture<MigratedDatabase> database)
 
     private async Task<List<string>> RelatedAsync(Question question)
     {
-        var reader = new QuestionReader(rooms.Db, new Paywall(rooms.Meter()));
-        var page = await reader.ReadAsync(question.Slug, Viewer.Anonymous, default);
+        var page = await rooms.ReadAsync(question.Slug, Viewer.Anonymous);
         return [.. page!.Related.Select(r => r.Slug)];
     }
 }
