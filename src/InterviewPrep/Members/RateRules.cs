@@ -34,6 +34,9 @@ public static class RateRules
     /// <summary>Clicks on "Unlock" by one member.</summary>
     public static readonly RateRule Unlock = new("unlock", 60, Hour);
 
+    /// <summary>Answers and revisions submitted by one member: each is kept for good.</summary>
+    public static readonly RateRule Submit = new("submit", 60, Hour);
+
     /// <summary>Exports of everything by one member.</summary>
     public static readonly RateRule Export = new("export", 10, Day);
 }

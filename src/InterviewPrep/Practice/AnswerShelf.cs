@@ -31,8 +31,17 @@ public sealed class AnswerShelf(AppDbContext db)
             .SingleOrDefaultAsync(cancel);
     }
 
-    /// <summary>Every revision of an own answer, newest first, or null where it is not the member's.</summary>
-    public Task<AnswerHistory?> HistoryAsync(Guid member, long answerId, CancellationToken cancel) =>
+    /// <summary>
+    /// The revisions of an own answer up to a number, newest first, or null where it is not the member's. The last one is
+    /// there for comparison only where it is one more than <paramref name="most"/>.
+    /// </summary>
+    public Task<AnswerHistory?> HistoryAsync(
+        Guid member,
+        long answerId,
+        int upTo,
+        int most,
+        CancellationToken cancel
+    ) =>
         db
             .Answers.Where(a => a.Id == answerId && a.MemberId == member)
             .Join(
@@ -43,7 +52,10 @@ public sealed class AnswerShelf(AppDbContext db)
                     new AnswerHistory(
                         q.Slug,
                         q.Title,
-                        a.Revisions.OrderByDescending(r => r.Number)
+                        a.RevisionNumber,
+                        a.Revisions.Where(r => r.Number <= upTo)
+                            .OrderByDescending(r => r.Number)
+                            .Take(most + 1)
                             .Select(r => new PastRevision(
                                 r.Number,
                                 r.Markdown,
@@ -57,7 +69,16 @@ public sealed class AnswerShelf(AppDbContext db)
 }
 
 /// <summary>An answer through time.</summary>
-public sealed record AnswerHistory(string QuestionSlug, string QuestionTitle, IReadOnlyList<PastRevision> Revisions);
+/// <param name="QuestionSlug">Of the question answered.</param>
+/// <param name="QuestionTitle">Of the question answered.</param>
+/// <param name="Count">All revisions that there are.</param>
+/// <param name="Revisions">Some of them.</param>
+public sealed record AnswerHistory(
+    string QuestionSlug,
+    string QuestionTitle,
+    int Count,
+    IReadOnlyList<PastRevision> Revisions
+);
 
 /// <summary>One submitted wording.</summary>
 public sealed record PastRevision(int Number, string Markdown, string Html, DateTimeOffset At);

@@ -68,6 +68,78 @@ public sealed class DataTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     }
 
     [Fact]
+    public async Task An_account_goes_whoever_voted_on_its_answers_or_reported_them()
+    {
+        var person = new Person();
+        var browser = await site.Host.SignedInClientAsync(person);
+        await AnswerAsync(browser, "Spam, says somebody");
+        var eve = await new Person().JoinAsync(site.Host);
+        var (member, question) = await site.Host.QueryAsync(async db =>
+        {
+            var answer = await db.Answers.SingleAsync(a =>
+                db.Users.Any(m => m.Id == a.MemberId && m.Email == person.Email)
+            );
+            var now = DateTimeOffset.UnixEpoch;
+            db.AnswerVotes.Add(
+                new()
+                {
+                    AnswerId = answer.Id,
+                    MemberId = eve,
+                    Value = -1,
+                    At = now,
+                }
+            );
+            db.Flags.Add(
+                new()
+                {
+                    AnswerId = answer.Id,
+                    QuestionId = answer.QuestionId,
+                    MemberId = eve,
+                    At = now,
+                }
+            );
+            db.Flags.Add(
+                new()
+                {
+                    QuestionId = answer.QuestionId,
+                    MemberId = answer.MemberId,
+                    At = now,
+                }
+            );
+            await db.SaveChangesAsync();
+            return (answer.MemberId, answer.QuestionId);
+        });
+
+        await browser.SubmitAsync(await browser.GetAsync("/account/data"), "form#delete");
+        await PassAsync(member, TimeSpan.FromDays(8));
+
+        await site.Host.Mail.LetterAsync(person.Email, "was deleted");
+        Assert.False(await site.Host.QueryAsync(db => db.Users.AnyAsync(m => m.Id == member)));
+        Assert.False(await site.Host.QueryAsync(db => db.Flags.AnyAsync(f => f.QuestionId == question)));
+    }
+
+    [Fact]
+    public async Task Nothing_that_points_at_what_goes_with_a_member_keeps_it()
+    {
+        // A key without a rule refuses the deletion as soon as the row belongs to somebody else.
+        var keys = await site.Host.QueryAsync(db =>
+            db.Database.SqlQuery<string>(
+                    $"""
+                    with recursive gone (id) as (
+                        select 'members'::regclass::oid
+                        union
+                        select c.conrelid from pg_constraint c join gone on c.confrelid = gone.id
+                        where c.contype = 'f' and c.confdeltype = 'c')
+                    select c.conname::text as "Value" from pg_constraint c join gone on c.confrelid = gone.id
+                    where c.contype = 'f' and c.confdeltype not in ('c', 'n', 'd')
+                    """
+                )
+                .ToListAsync()
+        );
+        Assert.Empty(keys);
+    }
+
+    [Fact]
     public async Task Signing_in_within_the_grace_keeps_the_account_for_good()
     {
         var person = new Person();

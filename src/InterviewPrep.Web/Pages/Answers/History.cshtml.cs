@@ -1,6 +1,3 @@
-using DiffPlex;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 using InterviewPrep.Practice;
 using InterviewPrep.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -8,17 +5,34 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InterviewPrep.Web.Pages.Answers;
 
-/// <summary>An own answer with every revision and what changed between them.</summary>
+/// <summary>An own answer with its revisions, some to a page, and what changed between them.</summary>
 public sealed class HistoryModel(AnswerShelf shelf, CurrentViewer current) : PageModel
 {
+    private const int RevisionsPerPage = 10;
+
     public AnswerHistory History { get; private set; } = null!;
 
     public IEnumerable<Step> Steps =>
-        History.Revisions.Select((r, i) => new Step(r, Changes(History.Revisions.ElementAtOrDefault(i + 1), r)));
+        History
+            .Revisions.Take(RevisionsPerPage)
+            .Select((r, i) => new Step(r, History.Revisions.ElementAtOrDefault(i + 1)));
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    /// <summary>The newest revision of the next page, or null on the last one.</summary>
+    public int? Older => History.Revisions.ElementAtOrDefault(RevisionsPerPage)?.Number;
+
+    /// <param name="id">The answer.</param>
+    /// <param name="upTo">The newest revision to show; left out for the newest of all.</param>
+    /// <param name="cancel">Ends the wait for the database.</param>
+    public async Task<IActionResult> OnGetAsync(long id, int? upTo, CancellationToken cancel)
     {
-        if (await shelf.HistoryAsync(current.RequireMemberId(), id, cancel) is not { } history)
+        var history = await shelf.HistoryAsync(
+            current.RequireMemberId(),
+            id,
+            upTo ?? int.MaxValue,
+            RevisionsPerPage,
+            cancel
+        );
+        if (history is null || history.Revisions.Count == 0 || !ModelState.IsValid)
         {
             return NotFound();
         }
@@ -27,27 +41,6 @@ public sealed class HistoryModel(AnswerShelf shelf, CurrentViewer current) : Pag
         return Page();
     }
 
-    private static List<Line> Changes(PastRevision? before, PastRevision after) =>
-        before is null
-            ? []
-            :
-            [
-                .. new InlineDiffBuilder(new Differ())
-                    .BuildDiffModel(before.Markdown, after.Markdown)
-                    .Lines.Select(l => new Line(Kind(l.Type), l.Text)),
-            ];
-
-    private static string Kind(ChangeType type) =>
-        type switch
-        {
-            ChangeType.Deleted => "removed",
-            ChangeType.Inserted => "added",
-            _ => "same",
-        };
-
-    /// <summary>A revision and the lines that it changed.</summary>
-    public sealed record Step(PastRevision Revision, IReadOnlyList<Line> Changes);
-
-    /// <summary>A line of Markdown that was added, removed or kept.</summary>
-    public sealed record Line(string Kind, string Text);
+    /// <summary>A revision and the one before it, if any.</summary>
+    public sealed record Step(PastRevision Revision, PastRevision? Before);
 }

@@ -1,8 +1,10 @@
 using InterviewPrep.Access;
+using InterviewPrep.Members;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Pages.Account;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +23,7 @@ public sealed class AnswerModel(
     MarkdownRenderer renderer,
     CurrentViewer current,
     VisitorCookie visitor,
+    RateLimit limit,
     IAntiforgery antiforgery
 ) : PageModel
 {
@@ -113,6 +116,13 @@ public sealed class AnswerModel(
 
     private async Task<IActionResult> SubmitAsync(string slug, CancellationToken cancel)
     {
+        if (await limit.HitAsync(RateRules.Submit, $"{viewer.MemberId}", cancel) is { } wait)
+        {
+            Notice =
+                "You submitted very often in the last hour, so nothing was submitted. Your text is below: submit it later.";
+            return this.TooMany(wait, Notice);
+        }
+
         var submission = new Submission(
             Question.Facts.Id,
             FollowUpId,

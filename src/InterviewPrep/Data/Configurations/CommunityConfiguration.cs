@@ -80,7 +80,8 @@ internal sealed class FlagConfiguration : IEntityTypeConfiguration<Flag>
     {
         builder.HasOne<Member>().WithMany().HasForeignKey(f => f.MemberId);
         builder.HasOne<Question>().WithMany().HasForeignKey(f => f.QuestionId);
-        builder.HasOne<SubmittedAnswer>().WithMany().HasForeignKey(f => f.AnswerId);
+        // A report on what is gone asks for nothing, and must not keep an account from being deleted.
+        builder.HasOne<SubmittedAnswer>().WithMany().HasForeignKey(f => f.AnswerId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(f => f.At).HasFilter("resolved_at is null");
         builder.Property(f => f.Details).HasMaxLength(2000);
     }

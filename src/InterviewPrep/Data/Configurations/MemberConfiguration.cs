@@ -40,7 +40,7 @@ internal sealed class EntitlementConfiguration : IEntityTypeConfiguration<Entitl
     public void Configure(EntityTypeBuilder<Entitlement> builder)
     {
         builder.HasOne<Member>().WithMany().HasForeignKey(e => e.MemberId);
-        builder.HasOne<Subscription>().WithMany().HasForeignKey(e => e.SubscriptionId);
+        builder.HasOne<Subscription>().WithMany().HasForeignKey(e => e.SubscriptionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(e => e.MemberId);
         builder.Property(e => e.Reason).HasMaxLength(300);
         builder.Property(e => e.RevokedReason).HasMaxLength(300);

@@ -2534,6 +2534,7 @@ namespace InterviewPrep.Data.Migrations
                     b.HasOne("InterviewPrep.Billing.Subscription", null)
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_entitlements_subscriptions_subscription_id");
                 });
 
@@ -2643,6 +2644,7 @@ namespace InterviewPrep.Data.Migrations
                     b.HasOne("InterviewPrep.Practice.SubmittedAnswer", null)
                         .WithMany()
                         .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_flags_answers_answer_id");
 
                     b.HasOne("InterviewPrep.Members.Member", null)

@@ -663,7 +663,8 @@ namespace InterviewPrep.Data.Migrations
                         name: "fk_entitlements_subscriptions_subscription_id",
                         column: x => x.subscription_id,
                         principalTable: "subscriptions",
-                        principalColumn: "id");
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1335,7 +1336,8 @@ namespace InterviewPrep.Data.Migrations
                         name: "fk_flags_answers_answer_id",
                         column: x => x.answer_id,
                         principalTable: "answers",
-                        principalColumn: "id");
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_flags_members_member_id",
                         column: x => x.member_id,

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace InterviewPrep.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121012112_Initial")]
+    [Migration("20261121035811_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2537,6 +2537,7 @@ namespace InterviewPrep.Data.Migrations
                     b.HasOne("InterviewPrep.Billing.Subscription", null)
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_entitlements_subscriptions_subscription_id");
                 });
 
@@ -2646,6 +2647,7 @@ namespace InterviewPrep.Data.Migrations
                     b.HasOne("InterviewPrep.Practice.SubmittedAnswer", null)
                         .WithMany()
                         .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_flags_answers_answer_id");
 
                     b.HasOne("InterviewPrep.Members.Member", null)
