@@ -30,11 +30,19 @@ internal static class MemberAdminCommand
                     done = true,
                     email,
                     made.IsNew,
+                    made.IsTakenOver,
                     made.Link,
                     made.LinkEndsAt,
                 }
             );
             return CommandLine.Done;
+        }
+
+        if (made.IsTakenOver)
+        {
+            await Console.Out.WriteLineAsync(
+                "Somebody had signed up with that address and never confirmed it: their password, passkeys, second step and sessions are gone."
+            );
         }
 
         await Console.Out.WriteLineAsync(

@@ -1,6 +1,7 @@
 using InterviewPrep.Data;
 using InterviewPrep.Mail;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Members;
 
@@ -10,12 +11,14 @@ public sealed class Administrators(
     UserManager<Member> members,
     RoleManager<MemberRole> roles,
     Passwords passwords,
+    Sessions sessions,
     SiteLinks links,
     TimeProvider clock
 )
 {
     /// <summary>
     /// Creates or promotes the member. The link, which works once within 24 hours, sets a password and leads on to the second step.
+    /// Whoever signed up with an address and never proved it may be somebody else: nothing that they know or hold signs in any more.
     /// </summary>
     public async Task<NewAdministrator> AppointAsync(string email, CancellationToken cancel)
     {
@@ -27,6 +30,12 @@ public sealed class Administrators(
         {
             member.EmailConfirmed = true;
             (await members.CreateAsync(member)).Require();
+        }
+
+        var isTakenOver = !member.EmailConfirmed;
+        if (isTakenOver)
+        {
+            await TakeOverAsync(member, cancel);
         }
 
         if (!await roles.RoleExistsAsync(MemberRole.Admin))
@@ -45,14 +54,27 @@ public sealed class Administrators(
         await transaction.CommitAsync(cancel);
         return new NewAdministrator(
             known is null,
+            isTakenOver,
             links.To("/account/welcome", ("member", $"{member.Id}"), ("token", token)),
             now.AddDays(1)
         );
+    }
+
+    private async Task TakeOverAsync(Member member, CancellationToken cancel)
+    {
+        await sessions.EndOthersAsync(member.Id, kept: null, cancel);
+        await db.UserPasskeys.Where(p => p.UserId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.UserTokens.Where(t => t.UserId == member.Id).ExecuteDeleteAsync(cancel);
+        (member.PasswordHash, member.TwoFactorEnabled, member.LastCodeStep) = (null, false, null);
+        member.EmailConfirmed = true;
+        // Links that were mailed before are void, too.
+        (await members.UpdateSecurityStampAsync(member)).Require();
     }
 }
 
 /// <summary>Somebody who was made an administrator.</summary>
 /// <param name="IsNew">Whether the account was made, too.</param>
+/// <param name="IsTakenOver">Whether somebody had made the account without proving the address, and lost it.</param>
 /// <param name="Link">The one-time link.</param>
 /// <param name="LinkEndsAt">When the link stops working.</param>
-public sealed record NewAdministrator(bool IsNew, string Link, DateTimeOffset LinkEndsAt);
+public sealed record NewAdministrator(bool IsNew, bool IsTakenOver, string Link, DateTimeOffset LinkEndsAt);

@@ -37,7 +37,9 @@ public sealed class MemberCommandTests(SiteFixture<MigratedDatabase> site)
         Assert.Contains("does not work any more", again.Text, StringComparison.Ordinal);
 
         var roles = await site.Host.QueryAsync(db =>
-            db.UserRoles.Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => new { u.UserId, r.Name }).ToListAsync()
+            db.UserRoles.Where(u => db.Users.Any(m => m.Id == u.UserId && m.Email == boss.Email))
+                .Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => new { u.UserId, r.Name })
+                .ToListAsync()
         );
         var role = Assert.Single(roles);
         Assert.Equal("Admin", role.Name);
@@ -48,6 +50,67 @@ public sealed class MemberCommandTests(SiteFixture<MigratedDatabase> site)
                 )
             )
         );
+    }
+
+    [Fact]
+    public async Task Whoever_signed_up_with_the_address_and_never_proved_it_does_not_become_the_administrator()
+    {
+        var squatter = new Person { IsConfirmed = false };
+        var browser = await site.Host.SignedInClientAsync(squatter);
+        Assert.Null((await browser.GetAsync("/account")).RedirectsTo);
+        var id = await site.Host.QueryAsync(db =>
+            db.Users.Where(m => m.Email == squatter.Email).Select(m => m.Id).SingleAsync()
+        );
+        await site.Host.QueryAsync(async db =>
+        {
+            db.UserTokens.Add(
+                new()
+                {
+                    UserId = id,
+                    LoginProvider = "[AspNetUserStore]",
+                    Name = "AuthenticatorKey",
+                    Value = "x",
+                }
+            );
+            db.UserPasskeys.Add(
+                new()
+                {
+                    UserId = id,
+                    CredentialId = [1],
+                    Data = new()
+                    {
+                        PublicKey = [2],
+                        Name = "theirs",
+                        AttestationObject = [3],
+                        ClientDataJson = [4],
+                    },
+                }
+            );
+            return await db.SaveChangesAsync();
+        });
+
+        var run = await RunAsync("member", "admin", squatter.Email, Url);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("Somebody had signed up with that address", run.Output, StringComparison.Ordinal);
+
+        Assert.NotNull((await browser.GetAsync("/account")).RedirectsTo);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => site.Host.SignInAsync(squatter));
+        var left = await site.Host.QueryAsync(async db =>
+            await db.UserTokens.CountAsync(t => t.UserId == id) + await db.UserPasskeys.CountAsync(p => p.UserId == id)
+        );
+        Assert.Equal(0, left);
+        var member = await site.Host.QueryAsync(db => db.Users.AsNoTracking().SingleAsync(m => m.Id == id));
+        Assert.Equal((null, true, false), (member.PasswordHash, member.EmailConfirmed, member.TwoFactorEnabled));
+    }
+
+    [Fact]
+    public async Task A_member_with_a_proven_address_keeps_the_password_when_made_an_administrator()
+    {
+        var person = new Person();
+        var browser = await site.Host.SignedInClientAsync(person);
+        var run = await RunAsync("member", "admin", person.Email, Url);
+        Assert.StartsWith($"{person.Email} is an administrator.", run.Output, StringComparison.Ordinal);
+        Assert.Null((await browser.GetAsync("/account")).RedirectsTo);
     }
 
     [Fact]
