@@ -18,6 +18,9 @@ public enum LockReason
     /// <summary>The reader is anonymous: sign in, then see.</summary>
     SignIn,
 
+    /// <summary>A free member of a site that gives no unlocks: Pro opens it.</summary>
+    Upgrade,
+
     /// <summary>A free member with unlocks left this month.</summary>
     Unlock,
 

@@ -11,16 +11,12 @@ public sealed record MediaFile(string MediaType, byte[] Bytes, byte[] Sha256, bo
 /// <summary>Hands out images by the rule of the texts that show them: sealed text, sealed image.</summary>
 public sealed class Media(AppDbContext db)
 {
-    private const string Readable = """
+    private const string Readable = $"""
         select i.media_type, i.bytes, i.sha256, bool_or(not u.is_sealed or q.access = 'Free')
         from pack_images i
         join image_uses u on u.path = i.path
         join questions q on q.id = u.question_id and q.status = 'Published'
-        where i.path = @path and (
-            not u.is_sealed
-            or q.access = 'Free'
-            or @pro
-            or exists (select 1 from unlocks l where l.member_id = @member and l.question_id = q.id))
+        where i.path = @path and (not u.is_sealed or {Opening.Sql})
         group by i.path
         """;
 

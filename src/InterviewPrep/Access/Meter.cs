@@ -23,13 +23,13 @@ public sealed class Meter(AppDbContext db, TimeProvider clock, IOptions<AccessOp
 
     /// <summary>
     /// Unlocks one question for good. Clicks at the same time wait for each other on the member's row, so no member
-    /// ever gets more than the quota, and a repeated click uses nothing.
+    /// ever gets more than the quota, and a click where nothing is locked uses nothing.
     /// </summary>
     public async Task<UnlockResult> UnlockAsync(Guid memberId, int questionId, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select 1 from members where id = {memberId} for update", cancel);
-        if (await db.Unlocks.AnyAsync(u => u.MemberId == memberId && u.QuestionId == questionId, cancel))
+        if (!await IsLockedAsync(memberId, questionId, cancel))
         {
             return UnlockResult.AlreadyOpen;
         }
@@ -53,6 +53,17 @@ public sealed class Meter(AppDbContext db, TimeProvider clock, IOptions<AccessOp
         await transaction.CommitAsync(cancel);
         return UnlockResult.Unlocked;
     }
+
+    /// <summary>A free question, one without sealed texts and one that was unlocked have nothing to open.</summary>
+    private Task<bool> IsLockedAsync(Guid memberId, int questionId, CancellationToken cancel) =>
+        db.Questions.AnyAsync(
+            q =>
+                q.Id == questionId
+                && q.Access != AccessLevel.Free
+                && db.SealedTexts.Any(s => s.QuestionId == q.Id)
+                && !db.Unlocks.Any(u => u.MemberId == memberId && u.QuestionId == q.Id),
+            cancel
+        );
 
     internal static DateOnly MonthOf(DateTimeOffset at) => new(at.UtcDateTime.Year, at.UtcDateTime.Month, 1);
 }

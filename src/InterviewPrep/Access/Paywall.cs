@@ -14,10 +14,7 @@ public sealed class Paywall(Meter meter)
         select s.kind, s.position, {StoredHtml.Sql("s")}, s.has_mathematics
         from sealed_texts s
         join questions q on q.id = s.question_id
-        where q.slug = @slug and q.status = 'Published' and (
-            q.access = 'Free'
-            or @pro
-            or exists (select 1 from unlocks u where u.member_id = @member and u.question_id = q.id))
+        where q.slug = @slug and q.status = 'Published' and {Opening.Sql}
         """;
 
     private const string Standing = """
@@ -50,6 +47,7 @@ public sealed class Paywall(Meter meter)
         var left = Math.Max(0, meter.PerMonth - used);
         var reason =
             viewer.MemberId is null ? LockReason.SignIn
+            : meter.PerMonth == 0 ? LockReason.Upgrade
             : left > 0 ? LockReason.Unlock
             : LockReason.QuotaUsed;
         return OpenedQuestion.Closed(reason, left, meter.PerMonth);

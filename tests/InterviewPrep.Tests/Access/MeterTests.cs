@@ -23,6 +23,20 @@ public sealed class MeterTests(PostgresFixture<MigratedDatabase> database)
     }
 
     [Fact]
+    public async Task Where_nothing_is_locked_a_click_uses_nothing()
+    {
+        var member = await Seed.MemberAsync(rooms.Db);
+        var free = await Seed.QuestionAsync(rooms.Db, AccessLevel.Free);
+        var empty = await Seed.QuestionAsync(rooms.Db);
+        await rooms.Db.SealedTexts.Where(s => s.QuestionId == empty.Id).ExecuteDeleteAsync();
+
+        Assert.Equal(UnlockResult.AlreadyOpen, await rooms.Meter().UnlockAsync(member, free.Id, default));
+        Assert.Equal(UnlockResult.AlreadyOpen, await rooms.Meter().UnlockAsync(member, empty.Id, default));
+
+        Assert.Equal(3, await rooms.Meter().LeftAsync(member, default));
+    }
+
+    [Fact]
     public async Task The_quota_comes_back_on_the_first_of_the_next_utc_month()
     {
         var member = await Seed.MemberAsync(rooms.Db);

@@ -60,6 +60,19 @@ public sealed class PaywallTests(PostgresFixture<MigratedDatabase> database)
     }
 
     [Fact]
+    public async Task Where_nobody_gets_unlocks_a_free_reader_is_told_of_Pro_and_keeps_what_was_unlocked()
+    {
+        var member = await Seed.MemberAsync(rooms.Db);
+        var (unlocked, other) = (await Seed.QuestionAsync(rooms.Db), await Seed.QuestionAsync(rooms.Db));
+        await rooms.Meter(1).UnlockAsync(member, unlocked.Id, default);
+
+        var closed = await ReadAsync(other.Slug, Rooms.Free(member), perMonth: 0);
+
+        Assert.Equal(LockReason.Upgrade, closed!.Opened.Lock?.Reason);
+        Assert.True((await ReadAsync(unlocked.Slug, Rooms.Free(member), perMonth: 0))!.Opened.IsOpen);
+    }
+
+    [Fact]
     public async Task An_unlock_opens_that_question_and_no_other()
     {
         var member = await Seed.MemberAsync(rooms.Db);

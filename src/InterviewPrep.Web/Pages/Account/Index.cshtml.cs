@@ -65,7 +65,9 @@ public sealed class IndexModel(
     )
     {
         public string Unlocks =>
-            $"{UnlocksLeft} of {Counted.Of(UnlocksPerMonth, "sample answer", "sample answers")} left this month";
+            UnlocksPerMonth == 0
+                ? "Sample answers of Pro questions are part of Pro; what you unlocked stays open."
+                : $"{UnlocksLeft} of {Counted.Of(UnlocksPerMonth, "sample answer", "sample answers")} left this month";
     }
 
     public sealed record EntitlementView(

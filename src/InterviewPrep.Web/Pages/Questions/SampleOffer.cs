@@ -6,9 +6,22 @@ namespace InterviewPrep.Web.Pages.Questions;
 /// <summary>The one offer under a locked sample answer: what is inside, and what opens it for this reader.</summary>
 internal static class SampleOffer
 {
+    private const string PartOfPro = "The sample answer is part of Pro";
+    private const string SeePro = "See what Pro opens";
+
     public static LockPanel For(QuestionView view, LockReason reason) =>
         reason switch
         {
+            LockReason.SignIn when view.Question.Opened.UnlocksPerMonth == 0 => new LockPanel(
+                PartOfPro,
+                Inside(view),
+                "Sign in to read",
+                view.SignInPath
+            )
+            {
+                OtherAction = SeePro,
+                OtherPath = "/pricing",
+            },
             LockReason.SignIn => new LockPanel(
                 "The sample answer is for members",
                 Inside(view),
@@ -21,6 +34,7 @@ internal static class SampleOffer
                 OtherAction = "Create a free account",
                 OtherPath = $"/account/sign-up?returnUrl={Uri.EscapeDataString(view.Path)}",
             },
+            LockReason.Upgrade => new LockPanel(PartOfPro, Inside(view), SeePro, "/pricing"),
             LockReason.Unlock => new LockPanel(
                 "Open this sample answer",
                 Inside(view),
@@ -34,7 +48,7 @@ internal static class SampleOffer
                 OtherAction = "What Pro opens",
                 OtherPath = "/pricing",
             },
-            _ => new LockPanel("This month's unlocks are used", Inside(view), "See what Pro opens", "/pricing")
+            _ => new LockPanel("This month's unlocks are used", Inside(view), SeePro, "/pricing")
             {
                 Note =
                     $"You get {Counted.Of(view.Question.Opened.UnlocksPerMonth, "unlock", "unlocks")} again on the 1st of next month (UTC).",
