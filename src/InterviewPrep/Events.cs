@@ -28,6 +28,7 @@ public static class Events
     public const int JobGivenUp = 301;
     public const int JobQueueUnreachable = 302;
     public const int RenderedAgain = 303;
+    public const int ScheduledPublished = 304;
     public const int MailStaysHere = 310;
 
     public const int TextOverLimits = 3000;

@@ -31,6 +31,7 @@ internal static partial class Mailing
     {
         builder.Services.AddKeyedScoped<IJobHandler, Housekeeping>(Housekeeping.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, RenderAgain>(RenderAgain.Kind);
+        builder.Services.AddKeyedScoped<IJobHandler, PublishScheduled>(PublishScheduled.Kind);
         builder.Services.AddHostedService<JobWorker>();
     }
 

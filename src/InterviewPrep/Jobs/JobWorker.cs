@@ -73,6 +73,7 @@ public sealed partial class JobWorker(
         var queue = scope.Services.GetRequiredService<JobQueue>();
         await queue.AddOnceAsync(Housekeeping.Kind, TimeSpan.Zero, stop);
         await queue.AddOnceAsync(RenderAgain.Kind, TimeSpan.Zero, stop);
+        await queue.AddOnceAsync(PublishScheduled.Kind, TimeSpan.Zero, stop);
     }
 
     private async Task<bool> TakeOneAsync(CancellationToken stop)

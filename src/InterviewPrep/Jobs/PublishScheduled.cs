@@ -1,0 +1,77 @@
+using InterviewPrep.Data;
+using InterviewPrep.Members;
+using InterviewPrep.Packs;
+using InterviewPrep.Packs.Importing;
+using InterviewPrep.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace InterviewPrep.Jobs;
+
+/// <summary>
+/// Every minute: publishes the scheduled questions whose time has come on the database's clock, with their search
+/// documents and the signal to caches in one transaction. Readers' queries ask for the status and never for a date.
+/// </summary>
+public sealed partial class PublishScheduled(
+    AppDbContext db,
+    JobQueue queue,
+    TimeProvider clock,
+    ILogger<PublishScheduled> logger
+) : IJobHandler
+{
+    public const string Kind = "publish-scheduled";
+
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    // Once published, the day stays: a question that comes back is not new.
+    private const string Publish = """
+        update questions set status = 'Published', publish_at = null, published_at = coalesce(published_at, now())
+        where id in (
+            select id from questions where status = 'Scheduled' and publish_at <= now()
+            order by id for update skip locked)
+        returning id
+        """;
+
+    public async Task RunAsync(string payload, CancellationToken cancel)
+    {
+        await queue.AddOnceAsync(Kind, Every, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var sql = new Sql(connection, cancel);
+        // An import writes what it read: while one runs, the questions wait for the next minute.
+        if (!await sql.OneAsync<bool>("select pg_try_advisory_xact_lock($1)", PackImporter.ImportKey))
+        {
+            return;
+        }
+
+        var published = await sql.ListAsync(Publish, r => r.GetInt32(0));
+        if (published.Count == 0)
+        {
+            return;
+        }
+
+        await SearchIndex.UpdateAsync(connection, [.. published], cancel);
+        await SearchIndex.UpdateWordsAsync(connection, cancel);
+        var now = clock.GetUtcNow();
+        db.AuditEntries.AddRange(
+            published.Select(id => new AuditEntry
+            {
+                At = now,
+                Action = "question.published",
+                Subject = $"question:{id}",
+            })
+        );
+        await db.SaveChangesAsync(cancel);
+        await ContentSignal.RaiseAsync(db, cancel);
+        await transaction.CommitAsync(cancel);
+        Published(logger, published.Count);
+    }
+
+    [LoggerMessage(
+        EventId = Events.ScheduledPublished,
+        Level = LogLevel.Information,
+        Message = "Published {Count} scheduled questions"
+    )]
+    private static partial void Published(ILogger logger, int count);
+}
