@@ -40,6 +40,14 @@ public sealed class DataExport(AppDbContext db, TimeProvider clock)
                     s.ExpiresAt,
                 })
                 .ToListAsync(cancel),
+            Roles = await db
+                .UserRoles.Where(r => r.UserId == id)
+                .Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name)
+                .ToListAsync(cancel),
+            Passkeys = await db
+                .UserPasskeys.Where(p => p.UserId == id)
+                .Select(p => new { p.Data.Name, p.Data.CreatedAt })
+                .ToListAsync(cancel),
             Entitlements = await db
                 .Entitlements.Where(e => e.MemberId == id)
                 .OrderBy(e => e.Id)

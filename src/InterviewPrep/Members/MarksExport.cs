@@ -22,6 +22,10 @@ internal static class MarksExport
                         new
                         {
                             Question = q.Title,
+                            FollowUp = db
+                                .FollowUps.Where(f => f.Id == d.FollowUpId)
+                                .Select(f => f.Markdown)
+                                .SingleOrDefault(),
                             d.Markdown,
                             d.SavedAt,
                         }
@@ -85,8 +89,11 @@ internal static class MarksExport
                         {
                             Question = q.Title,
                             Company = db.Companies.Where(c => c.Id == r.CompanyId).Select(c => c.Name).Single(),
+                            Role = db.InterviewRoles.Where(x => x.Id == r.RoleId).Select(x => x.Name).SingleOrDefault(),
+                            Round = db.Rounds.Where(x => x.Id == r.RoundId).Select(x => x.Name).SingleOrDefault(),
                             r.Month,
                             r.At,
+                            r.RefusedAt,
                         }
                 )
                 .ToListAsync(cancel),
@@ -101,6 +108,7 @@ internal static class MarksExport
                         new
                         {
                             Question = q.Title,
+                            f.AnswerId,
                             f.Reason,
                             f.Details,
                             f.At,
