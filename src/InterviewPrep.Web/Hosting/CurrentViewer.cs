@@ -16,6 +16,13 @@ public sealed class CurrentViewer(IHttpContextAccessor http)
     public Guid RequireMemberId() =>
         MemberId ?? throw new InvalidOperationException("This page was opened to anonymous readers by mistake.");
 
+    /// <summary>The zone that the member chose, or null: UTC is what nobody has chosen yet.</summary>
+    public TimeZoneInfo? TimeZone =>
+        Member is { TimeZone: not "UTC" } member
+        && TimeZoneInfo.TryFindSystemTimeZoneById(member.TimeZone, out var zone)
+            ? zone
+            : null;
+
     public Viewer Viewer => Member?.Viewer ?? Viewer.Anonymous;
 }
 

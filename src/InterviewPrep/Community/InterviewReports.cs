@@ -41,6 +41,16 @@ public sealed class InterviewReports(AppDbContext db, TimeProvider clock)
 
         var role = await db.InterviewRoles.FirstOrDefaultAsync(r => r.Slug == reported.Role, cancel);
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Slug == reported.Round, cancel);
+        if (role is null && !string.IsNullOrEmpty(reported.Role))
+        {
+            return ("Role", "Choose a role of the list, or leave it open.");
+        }
+
+        if (round is null && !string.IsNullOrEmpty(reported.Round))
+        {
+            return ("Round", "Choose a round of the list, or leave it open.");
+        }
+
         if (!await db.Questions.Published().AnyAsync(q => q.Id == questionId, cancel))
         {
             return ("Company", "This question is no longer published.");

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Net;
 using InterviewPrep.Questions;
 using InterviewPrep.Testing;
@@ -47,7 +48,27 @@ public sealed class HomeTests(SiteFixture<ListedQuestions> site) : IClassFixture
         var page = await site.Host.Anonymous().GetAsync("/");
         Assert.Equal("Compare L1 and L2 penalties", page.Titles()[0]);
         Assert.Equal(6, page.Titles().Length);
-        Assert.Equal("38 questions", page.Words(".counters li"));
+        Assert.Equal(
+            ["38 questions", "6 topics with questions", "3 companies to practise for"],
+            page.Html.QuerySelectorAll(".counters li").Select(l => l.TextContent)
+        );
+        Assert.Equal("Numbers are counted within the last minute.", page.Words(".rows + p"));
+    }
+
+    [Fact]
+    public async Task One_of_a_kind_is_counted_in_the_singular()
+    {
+        var slugs = await MoveAsync(
+            q => q.Status == PublicationStatus.Published && q.Slug != "backprop-by-hand",
+            Hidden
+        );
+        var page = await site.Start().Anonymous().GetAsync("/");
+        await MoveAsync(q => slugs.Contains(q.Slug), PublicationStatus.Published);
+
+        Assert.Equal(
+            ["1 question", "2 topics with questions", "1 company to practise for"],
+            page.Html.QuerySelectorAll(".counters li").Select(l => l.TextContent)
+        );
     }
 
     [Fact]
@@ -80,6 +101,18 @@ public sealed class HomeTests(SiteFixture<ListedQuestions> site) : IClassFixture
         );
         Assert.Equal("2 questions", page.Words(".track .number"));
     }
+
+    private const PublicationStatus Hidden = PublicationStatus.Archived;
+
+    private Task<List<string>> MoveAsync(Expression<Func<Question, bool>> which, PublicationStatus status) =>
+        site.Host.QueryAsync(async db =>
+        {
+            var slugs = await db.Questions.Where(which).Select(q => q.Slug).ToListAsync();
+            await db
+                .Questions.Where(q => slugs.Contains(q.Slug))
+                .ExecuteUpdateAsync(s => s.SetProperty(q => q.Status, status));
+            return slugs;
+        });
 
     [Fact]
     public async Task The_page_about_the_site_names_no_control_that_does_not_exist()

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using InterviewPrep.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace InterviewPrep.Web.Tests.Questions;
@@ -144,6 +145,29 @@ public sealed class ActionsTests(SiteFixture<ReadingDatabase> site) : IClassFixt
             page.Words(".claim")!,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("Role", "Choose a role of the list, or leave it open.")]
+    [InlineData("Round", "Choose a round of the list, or leave it open.")]
+    public async Task An_unknown_role_or_round_is_said_at_its_field_and_nothing_is_stored(string field, string sentence)
+    {
+        var ada = new Person();
+        var member = await ada.JoinAsync(site.Host);
+        var browser = await site.Host.SignInAsync(ada);
+        var form = await browser.GetAsync(Free + "/report");
+
+        var refused = await browser.SubmitAsync(
+            form,
+            "main form",
+            ("Company", "acme"),
+            ("Month", "2026-02"),
+            (field, "nobody")
+        );
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(sentence, refused.Words(".field-error"));
+        Assert.False(await site.Host.QueryAsync(db => db.InterviewReports.AnyAsync(r => r.MemberId == member)));
     }
 
     [Fact]

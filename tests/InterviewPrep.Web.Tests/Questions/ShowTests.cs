@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
+using InterviewPrep.Questions;
 using InterviewPrep.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace InterviewPrep.Web.Tests.Questions;
@@ -102,6 +104,29 @@ public sealed class ShowTests(SiteFixture<ReadingDatabase> site) : IClassFixture
         Assert.Contains("Sealedfollowup", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll(".lock-panel"));
         Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Model_answers_without_a_sample_answer_have_an_offer_of_their_own()
+    {
+        var sections = await site.Host.QueryAsync(async db =>
+        {
+            var rows = await db.Set<SampleSection>().AsNoTracking().ToListAsync();
+            await db.Set<SampleSection>().ExecuteDeleteAsync();
+            return rows;
+        });
+        var page = await site.Start().Anonymous().GetAsync(Path);
+        await site.Host.QueryAsync(db =>
+        {
+            db.AddRange(sections);
+            return db.SaveChangesAsync();
+        });
+
+        var link = page.Html.QuerySelector("#follow-ups .sealed a")!;
+        Assert.Equal("all model answers", link.TextContent);
+        Assert.NotNull(page.Html.QuerySelector(link.GetAttribute("href")! + " .lock-panel"));
+        Assert.Equal("The model answers are for members", page.Words(".lock-title"));
+        Assert.DoesNotContain("0 sections", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

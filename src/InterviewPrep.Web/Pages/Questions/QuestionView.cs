@@ -18,6 +18,11 @@ public sealed record QuestionView(QuestionPage Question, Viewer Viewer)
 
     public bool IsSignedIn => Viewer.MemberId is not null;
 
+    public bool HasSections => Question.Sections.Count > 0;
+
+    /// <summary>Whether there are model answers to follow-ups that this reader has to open first.</summary>
+    public bool HasLockedFollowUps => Question.Opened.Lock is not null && Question.FollowUps.Any(f => f.HasAnswer);
+
     public string Path => $"/questions/{Facts.Slug}";
 
     /// <summary>Where an anonymous reader goes to act, and comes back from.</summary>

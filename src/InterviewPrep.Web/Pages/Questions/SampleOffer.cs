@@ -23,7 +23,7 @@ internal static class SampleOffer
                 OtherPath = "/pricing",
             },
             LockReason.SignIn => new LockPanel(
-                "The sample answer is for members",
+                view.HasSections ? "The sample answer is for members" : "The model answers are for members",
                 Inside(view),
                 "Sign in to read",
                 view.SignInPath
@@ -36,7 +36,7 @@ internal static class SampleOffer
             },
             LockReason.Upgrade => new LockPanel(PartOfPro, Inside(view), SeePro, "/pricing"),
             LockReason.Unlock => new LockPanel(
-                "Open this sample answer",
+                view.HasSections ? "Open this sample answer" : "Open the model answers",
                 Inside(view),
                 $"Unlock with 1 of {view.Question.Opened.UnlocksLeft}",
                 view.Path + "/unlock"
@@ -58,10 +58,14 @@ internal static class SampleOffer
     private static List<string> Inside(QuestionView view)
     {
         var sections = view.Question.Sections;
-        var inside = new List<string>
+        var inside = new List<string>();
+        if (view.HasSections)
         {
-            $"{Counted.Of(sections.Count, "section", "sections")}, {Counted.Of(sections.Sum(s => s.Words), "word", "words")}",
-        };
+            inside.Add(
+                $"{Counted.Of(sections.Count, "section", "sections")}, {Counted.Of(sections.Sum(s => s.Words), "word", "words")}"
+            );
+        }
+
         var followUps = view.Question.FollowUps.Count(f => f.HasAnswer);
         if (followUps > 0)
         {
