@@ -1,3 +1,4 @@
+using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,13 @@ public static class QuestionFilters
     public static IQueryable<Question> Published(this IQueryable<Question> questions) =>
         questions.Where(q => q.Status == PublicationStatus.Published);
 
-    /// <summary>The id of the published question with that slug, or null.</summary>
-    public static Task<int?> PublishedIdAsync(this AppDbContext db, string slug, CancellationToken cancel) =>
+    /// <summary>The id of the published question that has that slug or once had it, or null.</summary>
+    public static async Task<int?> PublishedIdAsync(this AppDbContext db, string slug, CancellationToken cancel) =>
+        await db.IdAsync(slug, cancel)
+        ?? (
+            await db.MovedToAsync(SlugKind.Question, slug, cancel) is { } moved ? await db.IdAsync(moved, cancel) : null
+        );
+
+    private static Task<int?> IdAsync(this AppDbContext db, string slug, CancellationToken cancel) =>
         db.Questions.Published().Where(q => q.Slug == slug).Select(q => (int?)q.Id).SingleOrDefaultAsync(cancel);
 }

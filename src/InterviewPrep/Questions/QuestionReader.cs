@@ -1,4 +1,5 @@
 using InterviewPrep.Access;
+using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Practice;
 
@@ -7,6 +8,15 @@ namespace InterviewPrep.Questions;
 /// <summary>Reads everything that the page of one question shows, in one round trip.</summary>
 public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQuestions related)
 {
+    /// <summary>As <see cref="ReadAsync"/>, also by a slug that the question once had; its facts say the one it has now.</summary>
+    public async Task<QuestionPage?> ReadByAnySlugAsync(string slug, Viewer viewer, CancellationToken cancel) =>
+        await ReadAsync(slug, viewer, cancel)
+        ?? (
+            await db.MovedToAsync(SlugKind.Question, slug, cancel) is { } moved
+                ? await ReadAsync(moved, viewer, cancel)
+                : null
+        );
+
     /// <summary>The page for this viewer, or null where no published question has that slug.</summary>
     public async Task<QuestionPage?> ReadAsync(string slug, Viewer viewer, CancellationToken cancel)
     {

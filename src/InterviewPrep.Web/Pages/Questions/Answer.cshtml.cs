@@ -68,7 +68,7 @@ public sealed class AnswerModel(
             await ShowKeptAsync(cancel);
         }
 
-        return Page();
+        return this.PageOf(Question, slug, "answer");
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
@@ -97,13 +97,13 @@ public sealed class AnswerModel(
             return this.Refused();
         }
 
-        return await (IsMember ? SubmitAsync(slug, cancel) : KeepAsync(slug, cancel));
+        return await (IsMember ? SubmitAsync(cancel) : KeepAsync(cancel));
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
         viewer = current.Viewer;
-        if (await questions.ReadAsync(slug, viewer, cancel) is not { } question)
+        if (await questions.ReadByAnySlugAsync(slug, viewer, cancel) is not { } question)
         {
             return false;
         }
@@ -114,7 +114,7 @@ public sealed class AnswerModel(
         return FollowUpId is null || (FollowUp is not null && IsMember);
     }
 
-    private async Task<IActionResult> SubmitAsync(string slug, CancellationToken cancel)
+    private async Task<IActionResult> SubmitAsync(CancellationToken cancel)
     {
         if (await limit.HitAsync(RateRules.Submit, $"{viewer.MemberId}", cancel) is { } wait)
         {
@@ -135,7 +135,7 @@ public sealed class AnswerModel(
         {
             case SubmissionResult.Kept:
                 var place = FollowUpId is null ? "your-answer" : $"follow-up-{FollowUpId}";
-                return this.SeeOther($"/questions/{slug}#{place}");
+                return this.SeeOther($"/questions/{Question.Facts.Slug}#{place}");
             case SubmissionResult.Invalid invalid:
                 Form = Form with { Error = invalid.Message };
                 return this.Refused();
@@ -150,7 +150,7 @@ public sealed class AnswerModel(
         }
     }
 
-    private async Task<IActionResult> KeepAsync(string slug, CancellationToken cancel)
+    private async Task<IActionResult> KeepAsync(CancellationToken cancel)
     {
         if (await visitorAnswers.KeepAsync(visitor.ReadOrStart(), Question.Facts.Id, Input.Text, cancel) is { } problem)
         {
@@ -158,7 +158,7 @@ public sealed class AnswerModel(
             return this.Refused();
         }
 
-        return this.SeeOther($"/questions/{slug}/answer");
+        return this.SeeOther($"/questions/{Question.Facts.Slug}/answer");
     }
 
     private async Task ShowKeptAsync(CancellationToken cancel)

@@ -43,7 +43,7 @@ public sealed class FlagModel(QuestionReader questions, Flags flags, CurrentView
     public async Task<IActionResult> OnGetAsync(string slug, bool sent, CancellationToken cancel)
     {
         IsDone = sent;
-        return await LoadAsync(slug, cancel) ? Page() : NotFound();
+        return await LoadAsync(slug, cancel) ? this.PageOf(Question, slug, "flag") : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
@@ -68,7 +68,7 @@ public sealed class FlagModel(QuestionReader questions, Flags flags, CurrentView
         );
         if (problem is null)
         {
-            return this.SeeOther($"/questions/{slug}/flag?sent=true");
+            return this.SeeOther($"/questions/{Question.Facts.Slug}/flag?sent=true");
         }
 
         ModelState.AddModelError(nameof(Details), problem);
@@ -77,7 +77,7 @@ public sealed class FlagModel(QuestionReader questions, Flags flags, CurrentView
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
-        var question = await questions.ReadAsync(slug, current.Viewer, cancel);
+        var question = await questions.ReadByAnySlugAsync(slug, current.Viewer, cancel);
         Question = question!;
         return question is not null;
     }

@@ -29,7 +29,7 @@ public sealed class NoteModel(QuestionReader questions, Notes notes, CurrentView
 
         Text = Question.Own.Note?.Markdown;
         Version = Question.Own.Note?.Version ?? 0;
-        return Page();
+        return this.PageOf(Question, slug, "note");
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
@@ -47,7 +47,7 @@ public sealed class NoteModel(QuestionReader questions, Notes notes, CurrentView
         switch (await notes.SaveAsync(current.RequireMemberId(), Question.Facts.Id, Text, Version, cancel))
         {
             case NoteResult.Saved:
-                return this.SeeOther($"/questions/{slug}");
+                return this.SeeOther($"/questions/{Question.Facts.Slug}");
             case NoteResult.Invalid invalid:
                 ModelState.AddModelError(nameof(Text), invalid.Message);
                 return this.Refused();
@@ -62,7 +62,7 @@ public sealed class NoteModel(QuestionReader questions, Notes notes, CurrentView
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
-        var question = await questions.ReadAsync(slug, current.Viewer, cancel);
+        var question = await questions.ReadByAnySlugAsync(slug, current.Viewer, cancel);
         Question = question!;
         return question is not null;
     }

@@ -47,7 +47,7 @@ public sealed class ReportModel(
         }
 
         (Company, Role, Round) = (Question.Facts.Company?.Slug, Question.Facts.Role?.Slug, Question.Facts.Round?.Slug);
-        return Page();
+        return this.PageOf(Question, slug, "report");
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
@@ -61,7 +61,7 @@ public sealed class ReportModel(
         var reported = new ReportedInterview(Company, Role, Round, month);
         if (await reports.ReportAsync(current.Viewer, Question.Facts.Id, reported, cancel) is not { } fault)
         {
-            return this.SeeOther($"/questions/{slug}");
+            return this.SeeOther($"/questions/{Question.Facts.Slug}");
         }
 
         ModelState.AddModelError(fault.Field, fault.Message);
@@ -70,7 +70,7 @@ public sealed class ReportModel(
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
-        var question = await questions.ReadAsync(slug, current.Viewer, cancel);
+        var question = await questions.ReadByAnySlugAsync(slug, current.Viewer, cancel);
         Question = question!;
         Companies = await ChoicesAsync(db.Companies.OrderBy(c => c.Name), cancel);
         Roles = await ChoicesAsync(db.InterviewRoles.OrderBy(r => r.Position), cancel);
