@@ -19,8 +19,8 @@ internal static class Session
         var isSignedIn = viewer.MemberId is not null;
         var token = antiforgery.GetAndStoreTokens(context).RequestToken;
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new SessionAnswer(isSignedIn, isSignedIn ? viewer.Name : null, token));
+        return Results.Json(new SessionAnswer(isSignedIn, viewer.MemberId, isSignedIn ? viewer.Name : null, token));
     }
 
-    private sealed record SessionAnswer(bool SignedIn, string? Name, string? Token);
+    private sealed record SessionAnswer(bool SignedIn, Guid? Member, string? Name, string? Token);
 }

@@ -17,7 +17,10 @@ public sealed class AnswerShelf(AppDbContext db)
             .Join(db.Questions.Published(), a => a.QuestionId, q => q.Id, (a, q) => q.Slug)
             .SingleOrDefaultAsync(cancel);
 
-    /// <summary>Changes who may read an own answer; the question's slug, or null where it is not the member's or they may not publish.</summary>
+    /// <summary>
+    /// Changes who may read an own answer; the question's slug, or null where it is not the member's, or where it may not be
+    /// public: they may not publish, or it answers a follow-up.
+    /// </summary>
     public async Task<string?> ShowToAsync(Viewer viewer, long answerId, AnswerVisibility to, CancellationToken cancel)
     {
         if (Submissions.VisibilityProblem(viewer, to) is not null)
@@ -25,7 +28,11 @@ public sealed class AnswerShelf(AppDbContext db)
             return null;
         }
 
-        var own = db.Answers.Where(a => a.Id == answerId && a.MemberId == viewer.MemberId);
+        var own = db.Answers.Where(a =>
+            a.Id == answerId
+            && a.MemberId == viewer.MemberId
+            && (a.FollowUpId == null || to == AnswerVisibility.Private)
+        );
         await own.ExecuteUpdateAsync(a => a.SetProperty(x => x.Visibility, to), cancel);
         return await own.Join(db.Questions, a => a.QuestionId, q => q.Id, (a, q) => q.Slug)
             .SingleOrDefaultAsync(cancel);

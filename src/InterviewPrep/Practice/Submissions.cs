@@ -17,7 +17,7 @@ public sealed class Submissions(AppDbContext db, MarkdownRenderer renderer, Time
     {
         var member = viewer.MemberId ?? throw new ArgumentException("Only members submit.", nameof(viewer));
         var markdown = AnswerText.Clean(submission.Markdown);
-        if ((AnswerText.Problem(markdown) ?? VisibilityProblem(viewer, submission.Visibility)) is { } problem)
+        if ((AnswerText.Problem(markdown) ?? VisibilityProblem(viewer, submission)) is { } problem)
         {
             return new SubmissionResult.Invalid(problem);
         }
@@ -61,6 +61,12 @@ public sealed class Submissions(AppDbContext db, MarkdownRenderer renderer, Time
         visibility == AnswerVisibility.Public && !viewer.IsConfirmed
             ? "Confirm your e-mail address before you make an answer public. Until then you can keep it private."
             : null;
+
+    /// <summary>No page shows the answers to follow-ups to others, so none is kept as public.</summary>
+    private static string? VisibilityProblem(Viewer viewer, Submission submission) =>
+        submission is { FollowUpId: not null, Visibility: AnswerVisibility.Public }
+            ? "Answers to follow-ups are private. Only the answer to the question itself can be public."
+            : VisibilityProblem(viewer, submission.Visibility);
 
     private async Task<bool> FollowUpBelongsAsync(Submission submission, CancellationToken cancel) =>
         submission.FollowUpId is not { } followUp

@@ -14,13 +14,18 @@ public sealed class SessionTests(SiteFixture<MigratedDatabase> site) : IClassFix
         var answer = await ReadAsync(site.Host.Anonymous());
         Assert.False(answer.GetProperty("signedIn").GetBoolean());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("name").ValueKind);
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("member").ValueKind);
         Assert.NotEmpty(answer.GetProperty("token").GetString()!);
     }
 
     [Fact]
     public async Task A_member_gets_a_token_and_the_own_name()
     {
-        var answer = await ReadAsync(await site.Host.SignedInClientAsync(new Person { Name = "Grace" }));
+        var grace = await site.Host.SignedInClientAsync(new Person { Name = "Grace" });
+        var answer = await ReadAsync(grace);
+        var page = await grace.GetAsync("/account");
+        Assert.NotEmpty(page.Html.DocumentElement.GetAttribute("data-member")!);
+        Assert.Equal(page.Html.DocumentElement.GetAttribute("data-member"), answer.GetProperty("member").GetString());
         Assert.True(answer.GetProperty("signedIn").GetBoolean());
         Assert.Equal("Grace", answer.GetProperty("name").GetString());
         Assert.NotEmpty(answer.GetProperty("token").GetString()!);

@@ -123,6 +123,30 @@ public sealed class FaultTests(SiteFixture<OneQuestion> site) : IClassFixture<Si
         Assert.NotNull(page.Html.QuerySelector("a[href='/account/sign-in']"));
     }
 
+    [Fact]
+    public async Task A_refused_answer_is_shown_again_with_the_key_of_its_form()
+    {
+        var browser = site.Host.Anonymous("203.0.113.9");
+        browser.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        var words = new string('w', 100);
+        var fields = new (string, string?)[] { ("Text", words), ("Key", Guid.Empty.ToString()), ("BasedOn", "0") };
+        var page = await browser.PostAsync("/questions/no-such-question/answer", fields);
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Equal(words, page.Words("textarea[name=Text]"));
+        Assert.NotNull(page.Html.QuerySelector("input[name=Key]"));
+    }
+
+    [Fact]
+    public async Task A_script_gets_no_form_back()
+    {
+        var member = await site.Host.SignedInClientAsync(new Person());
+        member.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        member.Http.DefaultRequestHeaders.Add("HX-Request", "true");
+        var refused = await member.PostAsync($"/questions/{OneQuestion.Slug}/vote", [("value", "1")]);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.DoesNotContain("below", refused.Words("[role=alert]"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("cross-site")]
     [InlineData(null)]

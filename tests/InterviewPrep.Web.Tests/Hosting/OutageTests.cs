@@ -39,19 +39,23 @@ public sealed class OutageTests(SiteFixture<OneQuestion> site) : IClassFixture<S
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 2);
     }
 
-    [Fact]
-    public async Task A_database_that_may_not_be_written_is_read_and_what_was_typed_is_kept()
+    [Theory]
+    [InlineData("note", "")]
+    [InlineData("answer", "")]
+    [InlineData("answer", "?handler=Draft")]
+    public async Task A_database_that_may_not_be_written_is_read_and_what_was_typed_is_kept(string form, string handler)
     {
         await using var database = await TestDatabase.CreateAsync<OneQuestion>();
         await using var host = new SiteHost(database.ConnectionString, "Production", []);
         var member = await host.SignedInClientAsync(new Person());
         member.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        var form = await member.GetAsync($"/questions/{OneQuestion.Slug}/note");
+        var page = await member.GetAsync($"/questions/{OneQuestion.Slug}/{form}");
         await ReadOnlyAsync(database, isReadOnly: true);
 
         Assert.Equal(HttpStatusCode.OK, (await host.Anonymous().GetAsync(Path)).Status);
         var words = new string('w', 100);
-        var refused = await member.SubmitAsync(form, "form.form", ("Text", words));
+        page.Html.QuerySelector("form.form")!.SetAttribute("action", $"/questions/{OneQuestion.Slug}/{form}{handler}");
+        var refused = await member.SubmitAsync(page, "form.form", ("Text", words));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
         Assert.Equal(words, refused.Words("textarea[name=Text]"));
         Assert.Equal("database read-only", (await host.Anonymous().GetAsync("/health/ready")).Text);

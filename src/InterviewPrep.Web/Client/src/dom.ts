@@ -24,13 +24,13 @@ export function all<T extends HTMLElement>(selector: string, within: ParentNode 
   return [...within.querySelectorAll<T>(selector)];
 }
 
-/** A sentence in a corner, read out and gone after a while. */
-export function toast(text: string): void {
+/** A sentence in a corner, read out and gone after a while, in milliseconds. */
+export function toast(text: string, after = 6000): void {
   const line = document.createElement("p");
   line.className = "toast";
   line.textContent = text;
   document.getElementById("toasts")?.append(line);
-  setTimeout(() => line.remove(), 6000);
+  setTimeout(() => line.remove(), after);
 }
 
 /** Storage may be full or forbidden; what is kept there is a convenience. */
@@ -49,6 +49,13 @@ export const storage = {
       return true;
     } catch {
       return false;
+    }
+  },
+  keys(): string[] {
+    try {
+      return Object.keys(localStorage);
+    } catch {
+      return [];
     }
   },
 };

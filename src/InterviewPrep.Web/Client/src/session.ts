@@ -2,6 +2,8 @@ import { all } from "./dom";
 
 export interface Session {
   signedIn: boolean;
+  /** Names the member to this browser, and nobody to anybody else. */
+  member: string | null;
   name: string | null;
   token: string | null;
 }

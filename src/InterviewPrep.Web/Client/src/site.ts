@@ -1,7 +1,7 @@
 import { startCopy, startCopyButtons } from "./copy";
 import { startCounts } from "./counts";
 import { startDialogs } from "./dialogs";
-import { startDrafts } from "./draft/draft";
+import { startDrafts } from "./draft/start";
 import { startGuard } from "./guard";
 import { startKeys } from "./keys";
 import { startRequests } from "./requests";

@@ -16,13 +16,15 @@ function tab(text: string, selected: boolean): HTMLButtonElement {
   return button;
 }
 
-async function render(url: string, text: string): Promise<string> {
-  const { token } = await session();
+async function render(url: string, text: string, again = false): Promise<string> {
+  const { token } = await session(again);
   const response = await fetch(url, {
     method: "POST",
     headers: { RequestVerificationToken: token ?? "" },
     body: new URLSearchParams({ text }),
   });
+  // Whoever signed in or out in another tab has another token by now.
+  if (!again && (response.status === 400 || response.status === 401)) return render(url, text, true);
   if (!response.ok) throw new Error(`The preview answered ${response.status}.`);
   return response.text();
 }

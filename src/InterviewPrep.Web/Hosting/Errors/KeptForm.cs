@@ -3,16 +3,21 @@ namespace InterviewPrep.Web.Hosting.Errors;
 /// <summary>What was typed into a form that could not be taken: shown again, never stored.</summary>
 internal static class KeptForm
 {
-    private static readonly string[] Secret = ["password", "code", "token", "key", "secret"];
+    private static readonly string[] Secret = ["password", "code", "token", "credential", "secret"];
 
     /// <summary>
     /// The fields of a posted form, but only where the browser says that our own page sent it: another site must not get
-    /// its words into ours, one button away from being sent.
+    /// its words into ours, one button away from being sent. A script still has what it sent.
     /// </summary>
     public static async Task<IReadOnlyList<KeyValuePair<string, string>>> ReadAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOurs(request))
+        if (
+            !HttpMethods.IsPost(request.Method)
+            || !request.HasFormContentType
+            || !IsOurs(request)
+            || request.IsFromScript()
+        )
         {
             return [];
         }

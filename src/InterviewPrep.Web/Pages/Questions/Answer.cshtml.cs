@@ -19,6 +19,7 @@ namespace InterviewPrep.Web.Pages.Questions;
 public sealed class AnswerModel(
     QuestionReader questions,
     Submissions submissions,
+    Drafts drafts,
     VisitorAnswers visitorAnswers,
     MarkdownRenderer renderer,
     CurrentViewer current,
@@ -27,6 +28,9 @@ public sealed class AnswerModel(
     IAntiforgery antiforgery
 ) : PageModel
 {
+    /// <summary>Under this the page that follows a submission is told which text arrived.</summary>
+    public const string Submitted = nameof(Submitted);
+
     private Viewer viewer = Viewer.Anonymous;
 
     [BindProperty(SupportsGet = true, Name = "followUp")]
@@ -63,6 +67,11 @@ public sealed class AnswerModel(
             return NotFound();
         }
 
+        if (FollowUp is not null && !IsMember)
+        {
+            return Challenge();
+        }
+
         if (!IsMember)
         {
             await ShowKeptAsync(cancel);
@@ -71,33 +80,44 @@ public sealed class AnswerModel(
         return this.PageOf(Question, slug, "answer");
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel) =>
+        TakeAsync(slug, () => IsMember ? SubmitAsync(cancel) : KeepAsync(cancel), cancel);
+
+    /// <summary>The button "Save draft", where there is no script to save as the member types.</summary>
+    public Task<IActionResult> OnPostDraftAsync(string slug, CancellationToken cancel) =>
+        TakeAsync(slug, () => IsMember ? SaveDraftAsync(cancel) : KeepAsync(cancel), cancel);
+
+    /// <summary>Does what was asked where the form is in order; otherwise nothing of it is lost.</summary>
+    private async Task<IActionResult> TakeAsync(string slug, Func<Task<IActionResult>> take, CancellationToken cancel)
     {
         if (!await LoadAsync(slug, cancel))
         {
             return NotFound();
         }
 
-        Form = Form with { Text = Input.Text ?? "", Visibility = Input.Visibility, BasedOn = Input.BasedOn };
-        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        // What was refused in binding is null there: it is shown as it came.
+        Form = Form with
         {
-            Notice = IsMember
-                ? "This form had grown old, so nothing was submitted. Your text is below: submit it again."
-                : "You are signed out, so nothing was submitted. Your text is below: keep it here, or sign in and submit it.";
+            Text = AnswerText.Clean(Request.HasFormContentType ? Request.Form[nameof(Input.Text)] : ""),
+            Visibility = Input.Visibility,
+            BasedOn = Input.BasedOn,
+            DraftNumber = Input.Version,
+            IsUnsaved = true,
+        };
+        if (!await antiforgery.IsRequestValidAsync(HttpContext) || (FollowUp is not null && !IsMember))
+        {
+            Notice = Turned;
             ModelState.Clear();
             return this.Refused();
         }
 
         if (!ModelState.IsValid)
         {
-            Form = Form with
-            {
-                Error = "Something in this form was not understood. Check who may read it and submit again.",
-            };
+            Form = Form with { Error = NotUnderstood };
             return this.Refused();
         }
 
-        return await (IsMember ? SubmitAsync(cancel) : KeepAsync(cancel));
+        return await take();
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
@@ -110,9 +130,21 @@ public sealed class AnswerModel(
 
         Question = question;
         FollowUp = question.FollowUps.FirstOrDefault(f => f.Id == FollowUpId);
-        Form = AnswerForm.For(question, IsMember ? FollowUpId : null, viewer.IsConfirmed);
-        return FollowUpId is null || (FollowUp is not null && IsMember);
+        Form = AnswerForm.For(question, FollowUpId, viewer);
+        return FollowUpId is null || FollowUp is not null;
     }
+
+    /// <summary>Why a form with another reader's token was not taken.</summary>
+    private string Turned =>
+        IsMember ? "This form had grown old, so nothing was submitted. Your text is below: submit it again."
+        : FollowUp is null
+            ? "You are signed out, so nothing was submitted. Your text is below: keep it here, or sign in and submit it."
+        : "You are signed out, so nothing was submitted. Your text is below: sign in in another tab, then submit it here.";
+
+    private string NotUnderstood =>
+        ModelState[nameof(Input.Text)]?.Errors is [{ ErrorMessage: { Length: > 0 } message }, ..]
+            ? message
+            : "Something in this form was not understood. Check who may read it and submit again.";
 
     private async Task<IActionResult> SubmitAsync(CancellationToken cancel)
     {
@@ -134,17 +166,39 @@ public sealed class AnswerModel(
         switch (await submissions.SubmitAsync(viewer, submission, cancel))
         {
             case SubmissionResult.Kept:
+                TempData[Submitted] = Form.DraftKey;
                 var place = FollowUpId is null ? "your-answer" : $"follow-up-{FollowUpId}";
                 return this.SeeOther($"/questions/{Question.Facts.Slug}#{place}");
             case SubmissionResult.Invalid invalid:
                 Form = Form with { Error = invalid.Message };
                 return this.Refused();
             case SubmissionResult.Stale stale:
-                StoredText = stale.StoredMarkdown;
                 Form = Form with { BasedOn = stale.RevisionNumber };
-                Notice = "Another tab or device submitted this answer while you were writing. Nothing was overwritten.";
-                ModelState.Clear();
-                return this.Refused(StatusCodes.Status409Conflict);
+                return Beside(
+                    stale.StoredMarkdown,
+                    "Another tab or device submitted this answer while you were writing. Nothing was overwritten."
+                );
+            default:
+                return NotFound();
+        }
+    }
+
+    private async Task<IActionResult> SaveDraftAsync(CancellationToken cancel)
+    {
+        var member = current.RequireMemberId();
+        switch (await drafts.SaveAsync(member, Question.Facts.Id, FollowUpId, Input.Text, Input.Version, cancel))
+        {
+            case DraftResult.Saved:
+                return this.SeeOther(Form.Action);
+            case DraftResult.Invalid invalid:
+                Form = Form with { Error = invalid.Message };
+                return this.Refused();
+            case DraftResult.Stale stale:
+                Form = Form with { DraftNumber = stale.Number };
+                return Beside(
+                    stale.StoredMarkdown,
+                    "Another tab or device saved this draft while you were writing. Nothing was overwritten."
+                );
             default:
                 return NotFound();
         }
@@ -159,6 +213,14 @@ public sealed class AnswerModel(
         }
 
         return this.SeeOther($"/questions/{Question.Facts.Slug}/answer");
+    }
+
+    /// <summary>Both texts, to choose from.</summary>
+    private IActionResult Beside(string stored, string notice)
+    {
+        (StoredText, Notice) = (stored, notice);
+        ModelState.Clear();
+        return this.Refused(StatusCodes.Status409Conflict);
     }
 
     private async Task ShowKeptAsync(CancellationToken cancel)
@@ -186,5 +248,8 @@ public sealed class AnswerModel(
         public int BasedOn { get; set; }
 
         public Guid Key { get; set; }
+
+        /// <summary>The save of the draft that the form began with; 0 where there was none.</summary>
+        public int Version { get; set; }
     }
 }

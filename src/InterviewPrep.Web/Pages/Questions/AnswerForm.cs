@@ -1,3 +1,4 @@
+using InterviewPrep.Access;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
 
@@ -7,6 +8,9 @@ namespace InterviewPrep.Web.Pages.Questions;
 public sealed record AnswerForm
 {
     public required string Slug { get; init; }
+
+    /// <summary>The question's id, which a renamed question keeps.</summary>
+    public required int Question { get; init; }
 
     /// <summary>The follow-up answered, or null for the question itself.</summary>
     public int? FollowUp { get; init; }
@@ -26,41 +30,53 @@ public sealed record AnswerForm
     /// <summary>Whether a draft is being continued: its text is not submitted yet.</summary>
     public bool HasDraft { get; init; }
 
+    /// <summary>Whether somebody is signed in: nobody else has drafts.</summary>
+    public bool IsMember { get; init; }
+
     public bool CanPublish { get; init; }
+
+    /// <summary>Whether the text was just refused: nothing keeps it but this page.</summary>
+    public bool IsUnsaved { get; init; }
 
     /// <summary>Said at the field, or null.</summary>
     public string? Error { get; init; }
 
     public string Action => $"/questions/{Slug}/answer" + Query;
 
+    /// <summary>Where the button without script saves the draft.</summary>
+    public string DraftAction => Action + (FollowUp is null ? "?" : "&") + "handler=Draft";
+
+    /// <summary>Where script saves it.</summary>
     public string DraftPath => $"/questions/{Slug}/draft" + Query;
 
     /// <summary>Names the text in the browser's own storage.</summary>
-    public string DraftKey => FollowUp is null ? $"answer:{Slug}" : $"answer:{Slug}:{FollowUp}";
+    public string DraftKey => FollowUp is null ? $"answer:{Question}" : $"answer:{Question}:{FollowUp}";
 
     public string FieldId => FollowUp is null ? "answer-text" : $"answer-text-{FollowUp}";
 
     private string Query => FollowUp is null ? "" : $"?followUp={FollowUp}";
 
-    public static AnswerForm For(QuestionPage question, int? followUp, bool canPublish)
+    public static AnswerForm For(QuestionPage question, int? followUp, Viewer viewer)
     {
         var answer = question.Own.Answers.GetValueOrDefault(followUp ?? 0);
         var draft = question.Own.Drafts.GetValueOrDefault(followUp ?? 0);
         return new AnswerForm
         {
             Slug = question.Facts.Slug,
+            Question = question.Facts.Id,
             FollowUp = followUp,
             Text = draft?.Markdown ?? answer?.Markdown ?? "",
             BasedOn = answer?.RevisionNumber ?? 0,
             Visibility = answer?.Visibility ?? AnswerVisibility.Private,
             DraftNumber = draft?.Number ?? 0,
             HasDraft = draft is not null,
-            CanPublish = canPublish,
+            IsMember = viewer.MemberId is not null,
+            CanPublish = viewer.IsConfirmed,
         };
     }
 
-    internal static AnswerForm ForQuestion(QuestionView view) => For(view.Question, null, view.Viewer.IsConfirmed);
+    internal static AnswerForm ForQuestion(QuestionView view) => For(view.Question, null, view.Viewer);
 
     internal static AnswerForm ForFollowUp(FollowUpView view) =>
-        For(view.View.Question, view.FollowUp.Id, view.View.Viewer.IsConfirmed);
+        For(view.View.Question, view.FollowUp.Id, view.View.Viewer);
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InterviewPrep.Web.Pages.Questions;
 
-/// <summary>Saves what is being written: by script as the member types, or by the button where there is no script.</summary>
+/// <summary>Saves what is being written, by script as the member types.</summary>
 public sealed class DraftModel(AppDbContext db, Drafts drafts, CurrentViewer current) : PageModel
 {
     public IActionResult OnGet(string slug) => Redirect($"/questions/{slug}/answer");
@@ -19,8 +19,17 @@ public sealed class DraftModel(AppDbContext db, Drafts drafts, CurrentViewer cur
         string? text,
         int version,
         CancellationToken cancel
-    ) =>
-        await SaveAsync(slug, followUp, text, version, cancel) switch
+    )
+    {
+        if (!ModelState.IsValid)
+        {
+            return StatusCode(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var result = await db.PublishedIdAsync(slug, cancel) is { } id
+            ? await drafts.SaveAsync(current.RequireMemberId(), id, followUp, text, version, cancel)
+            : new DraftResult.Missing();
+        return result switch
         {
             DraftResult.Saved saved => new JsonResult(new { version = saved.Number }),
             DraftResult.Stale stale => new JsonResult(new { version = stale.Number, text = stale.StoredMarkdown })
@@ -33,36 +42,5 @@ public sealed class DraftModel(AppDbContext db, Drafts drafts, CurrentViewer cur
             },
             _ => NotFound(),
         };
-
-    /// <summary>Without script: back to the form, which shows the draft.</summary>
-    public async Task<IActionResult> OnPostAsync(
-        string slug,
-        int? followUp,
-        string? text,
-        int version,
-        CancellationToken cancel
-    )
-    {
-        var result = await SaveAsync(slug, followUp, text, version, cancel);
-        if (result is DraftResult.Stale stale)
-        {
-            // The member pressed a button beside this very text: keep it, below what another tab stored.
-            result = await SaveAsync(slug, followUp, stale.StoredMarkdown + "\n\n" + text, stale.Number, cancel);
-        }
-
-        return result is DraftResult.Missing
-            ? NotFound()
-            : this.SeeOther($"/questions/{slug}/answer" + (followUp is null ? "" : $"?followUp={followUp}"));
     }
-
-    private async Task<DraftResult> SaveAsync(
-        string slug,
-        int? followUp,
-        string? text,
-        int version,
-        CancellationToken cancel
-    ) =>
-        await db.PublishedIdAsync(slug, cancel) is { } id
-            ? await drafts.SaveAsync(current.RequireMemberId(), id, followUp, text, version, cancel)
-            : new DraftResult.Missing();
 }

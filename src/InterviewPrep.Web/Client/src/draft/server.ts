@@ -1,21 +1,21 @@
 import { session } from "../session";
+import { member } from "./store";
 
 export type Saved =
   | { outcome: "saved"; version: number }
   | { outcome: "conflict"; version: number; text: string }
-  | { outcome: "anonymous" | "signed-out" | "refused" | "away" };
-
-let wasSignedIn = false;
+  | { outcome: "signed-out" | "stranger" | "refused" | "away" };
 
 /** Puts the draft where the server keeps it. Never throws: what cannot be reached is `away`. */
 export async function save(url: string, text: string, version: number, again: boolean): Promise<Saved> {
   try {
-    const { signedIn, token } = await session(again);
-    if (!signedIn) return { outcome: wasSignedIn ? "signed-out" : "anonymous" };
-    wasSignedIn = true;
+    const known = await session(again);
+    if (!known.signedIn) return { outcome: "signed-out" };
+    // Somebody else signed in to this browser after the page was loaded: it is not theirs.
+    if (known.member !== member) return { outcome: "stranger" };
     const response = await fetch(url, {
       method: "PUT",
-      headers: { RequestVerificationToken: token ?? "", accept: "application/json" },
+      headers: { RequestVerificationToken: known.token ?? "", accept: "application/json" },
       body: new URLSearchParams({ text, version: String(version) }),
       redirect: "error",
     });
