@@ -39,6 +39,37 @@ public sealed class KeyboardTests(BrowserSite site, Chromium chromium)
     }
 
     [Fact]
+    public async Task J_and_k_go_through_the_list_that_the_page_came_from()
+    {
+        await using var visit = await Visit.StartAsync(site, chromium);
+        var page = await visit.OpenAsync("/questions");
+        await page.Locator("a.row-title").First.ClickAsync();
+        await page.WaitForURLAsync("**?in=*");
+        var first = page.Url;
+        await Assertions.Expect(page.Locator("#related a.row-title")).Not.ToHaveCountAsync(0);
+        var next = await page.Locator(".neighbours a[rel=next]").GetAttributeAsync("href");
+
+        await page.Keyboard.PressAsync("j");
+        await page.WaitForURLAsync(site.Address + next);
+        await page.Keyboard.PressAsync("k");
+        await page.WaitForURLAsync(first);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData(Guest.Anonymous, 0)]
+    [InlineData(Guest.Free, 1)]
+    public async Task The_list_of_keys_names_those_that_do_something(Guest guest, int bookmarks)
+    {
+        await using var visit = await Visit.StartAsync(site, chromium, new() { Guest = guest });
+        var page = await visit.OpenAsync(PageList.ProQuestion);
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.Locator("#keys")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#keys dd:text-is('Bookmark')")).ToHaveCountAsync(bookmarks);
+        await Assertions.Expect(page.Locator("[data-key=b]")).ToHaveCountAsync(bookmarks);
+    }
+
+    [Fact]
     public async Task Everything_that_Tab_reaches_shows_where_it_is()
     {
         await using var visit = await Visit.StartAsync(site, chromium);

@@ -77,7 +77,7 @@ public sealed class MovedQuestionTests(SiteFixture<ReadingDatabase> site) : ICla
     [InlineData("bookmark", "on", "true")]
     [InlineData("solved", "on", "true")]
     [InlineData("unlock", "", "")]
-    [InlineData("draft", "text", "Half a thought")]
+    [InlineData("answer?handler=Draft", "Text", "Half a thought")]
     public async Task A_button_pressed_during_a_rename_works(string action, string name, string value)
     {
         var ada = await MemberAsync();

@@ -10,13 +10,17 @@ function typing(event: KeyboardEvent): boolean {
   return at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea, select"));
 }
 
-/** Moves through the rows of a list; on a page without rows, through the questions of the list it came from. */
+const follow = (by: 1 | -1, within = "") =>
+  document.querySelector<HTMLElement>(`${within} a[rel="${by > 0 ? "next" : "prev"}"]`)?.click();
+
+/** Moves through the questions of the list that the page came from; on a page of its own, through the rows. */
 function move(by: 1 | -1): void {
+  if (document.querySelector("[data-neighbours]")) return follow(by, "[data-neighbours]");
   const titles = all<HTMLAnchorElement>("[data-row] a.row-title");
   const at = titles.indexOf(document.activeElement as HTMLAnchorElement);
   const target = titles[at < 0 ? (by > 0 ? 0 : titles.length - 1) : at + by];
   if (target) target.focus();
-  else if (titles.length === 0) document.querySelector<HTMLElement>(`a[rel="${by > 0 ? "next" : "prev"}"]`)?.click();
+  else if (titles.length === 0) follow(by);
 }
 
 const actions: Record<string, () => void> = {

@@ -2,12 +2,9 @@ import htmx from "htmx.org";
 import { session } from "./session";
 import { toast } from "./dom";
 
-/** Fragments that say what went wrong are shown in place, like those that say what went well. */
-const shown = /^(400|409|413|422|429|503)$/;
 const swaps = [
   { code: "204", swap: false },
   { code: "[23]..", swap: true },
-  { code: shown.source, swap: true, error: true },
   { code: "...", swap: false, error: true },
 ];
 
@@ -43,14 +40,33 @@ function carryToken(): void {
   });
 }
 
-function saySilentFaults(): void {
+interface Answered {
+  xhr: XMLHttpRequest;
+  requestConfig: { elt: Element };
+  isError: boolean;
+  shouldSwap: boolean;
+}
+
+function hasPart(page: Document, asker: Element): boolean {
+  const owner = asker.closest("[hx-select], [data-hx-select]");
+  const part = owner?.getAttribute("hx-select") ?? owner?.getAttribute("data-hx-select");
+  return Boolean(part && page.querySelector(part));
+}
+
+/** A refusal that holds the part asked for is shown in its place; otherwise the part stays. Either way the reason is said. */
+function sayFaults(): void {
   document.addEventListener("htmx:sendError", () => toast("The network is away. Nothing was changed; try again."));
-  document.addEventListener("htmx:responseError", (event) => {
-    const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const answered = (event as CustomEvent<Answered>).detail;
+    if (!answered.isError) return;
     token = null;
     void session(true).catch(() => undefined);
-    if (xhr.status === 401) location.assign("/account");
-    else if (!shown.test(String(xhr.status))) toast("That did not work. Reload the page and try again.");
+    if (answered.xhr.status === 401) return location.assign("/account");
+    const page = new DOMParser().parseFromString(answered.xhr.responseText, "text/html");
+    answered.shouldSwap = hasPart(page, answered.requestConfig.elt);
+    const reason = page.querySelector('[role="alert"] p, .field-error')?.textContent;
+    if (reason) toast(reason.replace(/\s+/g, " ").trim(), 20_000);
+    else if (!answered.shouldSwap) toast("That did not work. Reload the page and try again.");
   });
 }
 
@@ -58,6 +74,6 @@ function saySilentFaults(): void {
 export function startRequests(arrive: (element: ParentNode) => void): void {
   configure();
   carryToken();
-  saySilentFaults();
+  sayFaults();
   htmx.onLoad((element) => arrive((element as Element).parentElement ?? document));
 }
