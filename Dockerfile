@@ -1,4 +1,4 @@
-# The image was not built where it was written; docs/operations.md says what was run instead.
+# No test builds this image; ComposeTests checks its shape.
 FROM node:20-bookworm-slim AS node
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build

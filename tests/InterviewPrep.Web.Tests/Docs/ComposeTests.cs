@@ -5,7 +5,7 @@ using YamlDotNet.Serialization;
 
 namespace InterviewPrep.Web.Tests.Docs;
 
-/// <summary>The shape of docker-compose.yml: no container engine is at hand where the tests run.</summary>
+/// <summary>The shape of docker-compose.yml and of the image, which no test builds.</summary>
 public sealed class ComposeTests
 {
     private static readonly Dictionary<string, object> Compose = Read();
