@@ -43,14 +43,7 @@ internal sealed class Contest(BenchOptions options, ProcessTree processes)
         var many = await Wrk.RunAsync(contestant, ManyConnections, options.SecondsAtSixteen);
         var used = processes.Seconds() - before;
         var one = await Wrk.RunAsync(contestant, connections: 1, seconds: 1);
-        return new Sample(
-            many.PerSecond,
-            used * 1e6 / many.Requests,
-            many.Bytes / (double)many.Requests,
-            many.P99,
-            one.Median,
-            one.P99
-        );
+        return new Sample(many.PerSecond, used * 1e6 / many.Requests, many.Bytes / (double)many.Requests, one.Median);
     }
 }
 
@@ -58,14 +51,5 @@ internal sealed class Contest(BenchOptions options, ProcessTree processes)
 /// <param name="PerSecond">Requests a second at 16 connections.</param>
 /// <param name="CpuMicros">Processor time a request in microseconds, database included.</param>
 /// <param name="Bytes">Bytes a response, headers included.</param>
-/// <param name="P99">99th percentile of the latency at 16 connections.</param>
 /// <param name="AloneMedian">Median latency at one connection.</param>
-/// <param name="AloneP99">99th percentile of the latency at one connection.</param>
-internal sealed record Sample(
-    double PerSecond,
-    double CpuMicros,
-    double Bytes,
-    TimeSpan P99,
-    TimeSpan AloneMedian,
-    TimeSpan AloneP99
-);
+internal sealed record Sample(double PerSecond, double CpuMicros, double Bytes, TimeSpan AloneMedian);

@@ -46,24 +46,16 @@ internal static class Wrk
 /// <param name="Duration">How long it took.</param>
 /// <param name="Bytes">Bytes received, headers included.</param>
 /// <param name="Median">Median latency.</param>
-/// <param name="P99">99th percentile of the latency.</param>
 /// <param name="Errors">Connections that failed and answers of 400 or more.</param>
-internal sealed record WrkResult(
-    long Requests,
-    TimeSpan Duration,
-    long Bytes,
-    TimeSpan Median,
-    TimeSpan P99,
-    long Errors
-)
+internal sealed record WrkResult(long Requests, TimeSpan Duration, long Bytes, TimeSpan Median, long Errors)
 {
     public double PerSecond => Requests / Duration.TotalSeconds;
 
     public static WrkResult? Parse(string output) =>
         output.Split('\n').FirstOrDefault(l => l.StartsWith("result ", StringComparison.Ordinal)) is { } line
         && line.Split(' ')[1..].Select(n => long.Parse(n, CultureInfo.InvariantCulture)).ToArray()
-            is [var requests, var duration, var bytes, var median, var p99, var errors]
-            ? new(requests, Micros(duration), bytes, Micros(median), Micros(p99), errors)
+            is [var requests, var duration, var bytes, var median, var errors]
+            ? new(requests, Micros(duration), bytes, Micros(median), errors)
             : null;
 
     private static TimeSpan Micros(long microseconds) => TimeSpan.FromMicroseconds(microseconds);

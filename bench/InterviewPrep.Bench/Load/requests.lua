@@ -15,12 +15,11 @@ end
 function done(summary, latency)
   local e = summary.errors
   io.write(string.format(
-    "result %d %d %d %d %d %d\n",
+    "result %d %d %d %d %d\n",
     summary.requests,
     summary.duration,
     summary.bytes,
     latency:percentile(50),
-    latency:percentile(99),
     e.connect + e.read + e.write + e.status + e.timeout
   ))
 end

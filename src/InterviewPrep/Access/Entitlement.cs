@@ -25,10 +25,6 @@ public sealed class Entitlement
 
     /// <summary>The subscription that pays for it, where one does.</summary>
     public long? SubscriptionId { get; set; }
-
-    /// <summary>Whether the entitlement opens Pro texts at that instant.</summary>
-    public bool IsRunning(DateTimeOffset now) =>
-        RevokedAt is null && StartsAt <= now && (EndsAt is null || now < EndsAt);
 }
 
 /// <summary>Where an entitlement comes from.</summary>

@@ -19,8 +19,6 @@ internal sealed class ListFilter(IReadOnlyDictionary<ListFacet, int[]> chosen, s
 
     public ListFilter WithoutSearch() => new(chosen, null, viewer);
 
-    public ListFilter WithoutFilters() => new(new Dictionary<ListFacet, int[]>(), tsquery, viewer);
-
     /// <summary>What follows <c>where</c>, with every filter but one.</summary>
     public string Where(ListFacet? except = null)
     {
