@@ -37,6 +37,12 @@ public static class RateRules
     /// <summary>Answers and revisions submitted by one member: each is kept for good.</summary>
     public static readonly RateRule Submit = new("submit", 60, Hour);
 
+    /// <summary>Answers that visitors without an account keep, from one address: each without a cookie is a new visitor.</summary>
+    public static readonly RateRule VisitorAnswer = new("visitor-answer", 60, Hour);
+
+    /// <summary>Previews by one member, or by visitors from one address: each is rendered.</summary>
+    public static readonly RateRule Preview = new("preview", 200, QuarterHour);
+
     /// <summary>Exports of everything by one member.</summary>
     public static readonly RateRule Export = new("export", 10, Day);
 }

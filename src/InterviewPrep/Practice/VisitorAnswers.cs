@@ -20,13 +20,19 @@ public sealed class VisitorAnswers(AppDbContext db, TimeProvider clock, IOptions
     /// <summary>A new value for the visitor's cookie: 256 random bits.</summary>
     public static string NewVisitor() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>Stores or replaces the answer; a sentence for the field where it may not be stored.</summary>
-    public async Task<string?> KeepAsync(string visitor, int questionId, string? typed, CancellationToken cancel)
+    /// <summary>Stores the answer if <paramref name="basedOn"/> is the version of the stored one (0 where there is none).</summary>
+    public async Task<VisitorResult> KeepAsync(
+        string visitor,
+        int questionId,
+        string? typed,
+        long basedOn,
+        CancellationToken cancel
+    )
     {
         var markdown = AnswerText.Clean(typed);
         if (AnswerText.Problem(markdown) is { } problem)
         {
-            return problem;
+            return new VisitorResult.Invalid(problem);
         }
 
         var hash = Hash(visitor);
@@ -35,25 +41,34 @@ public sealed class VisitorAnswers(AppDbContext db, TimeProvider clock, IOptions
             >= MaxPerVisitor
         )
         {
-            return $"You have {MaxPerVisitor} answers kept in this browser. Sign up to keep more.";
+            return new VisitorResult.Invalid(
+                $"You have {MaxPerVisitor} answers kept in this browser. Sign up to keep more."
+            );
         }
 
         var now = clock.GetUtcNow();
-        await db.Database.ExecuteSqlAsync(
+        var kept = await db.Database.ExecuteSqlAsync(
             $"""
-            insert into visitor_answers (visitor_hash, question_id, markdown, saved_at, expires_at)
+            insert into visitor_answers as v (visitor_hash, question_id, markdown, saved_at, expires_at)
             values ({hash}, {questionId}, {markdown}, {now}, {now.AddDays(KeptDays)})
             on conflict (visitor_hash, question_id) do update
                 set markdown = excluded.markdown, saved_at = excluded.saved_at, expires_at = excluded.expires_at
+                where (extract(epoch from v.saved_at) * 1000000)::bigint = {basedOn}
+                    or v.expires_at <= {now} or v.markdown = excluded.markdown
             """,
             cancel
         );
-        return null;
+        return kept > 0 || await ReadAsync(visitor, questionId, cancel) is not { } stored
+            ? new VisitorResult.Kept()
+            : new VisitorResult.Stale(stored.Markdown, stored.Version);
     }
 
     /// <summary>The visitor's answer to one question, or null.</summary>
-    public Task<string?> ReadAsync(string visitor, int questionId, CancellationToken cancel) =>
-        Mine(visitor).Where(v => v.QuestionId == questionId).Select(v => v.Markdown).SingleOrDefaultAsync(cancel);
+    public Task<VisitorText?> ReadAsync(string visitor, int questionId, CancellationToken cancel) =>
+        Mine(visitor)
+            .Where(v => v.QuestionId == questionId)
+            .Select(v => new VisitorText(v.Markdown, v.SavedAt))
+            .SingleOrDefaultAsync(cancel);
 
     /// <summary>What can be offered after sign-in, oldest first.</summary>
     public async Task<IReadOnlyList<KeptAnswer>> ListAsync(string visitor, CancellationToken cancel) =>
@@ -68,26 +83,52 @@ public sealed class VisitorAnswers(AppDbContext db, TimeProvider clock, IOptions
             .ToListAsync(cancel);
 
     /// <summary>
-    /// Moves every kept answer into the member's drafts, once. Where the member has a draft or an answer already, the kept
-    /// text is put below the draft and never over it.
+    /// Moves every kept answer into the member's drafts, once. Where the member has a draft already, the kept text is put
+    /// below it and never over it; what does not fit there is left where it is.
     /// </summary>
-    public async Task<int> TakeAsync(string visitor, Guid member, CancellationToken cancel)
+    public async Task<TakenAnswers> TakeAsync(string visitor, Guid member, CancellationToken cancel)
     {
-        var hash = Hash(visitor);
-        var now = clock.GetUtcNow();
-        return await db.Database.ExecuteSqlAsync(
-            $"""
-            with taken as (
-                delete from visitor_answers where visitor_hash = {hash} and expires_at > {now}
-                returning question_id, markdown)
-            insert into drafts (member_id, question_id, markdown, number, saved_at)
-            select {member}, question_id, markdown, 1, {now} from taken
-            on conflict (member_id, question_id, follow_up_id) do update
-                set markdown = left(drafts.markdown || E'\n\n' || excluded.markdown, {AnswerText.MaxLength}),
-                    number = drafts.number + 1, saved_at = excluded.saved_at
-            """,
-            cancel
-        );
+        var (hash, now) = (Hash(visitor), clock.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var kept = await db
+            .VisitorAnswers.FromSql(
+                $"""
+                select * from visitor_answers where visitor_hash = {hash} and expires_at > {now} order by id for update
+                """
+            )
+            .ToListAsync(cancel);
+        var drafts = await db
+            .Drafts.FromSql($"select * from drafts where member_id = {member} and follow_up_id is null for update")
+            .ToDictionaryAsync(d => d.QuestionId, cancel);
+        var moved = kept.Where(answer => Move(answer, member, drafts.GetValueOrDefault(answer.QuestionId), now))
+            .ToList();
+        db.VisitorAnswers.RemoveRange(moved);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new TakenAnswers(moved.Count, kept.Count - moved.Count);
+    }
+
+    private bool Move(VisitorAnswer answer, Guid member, Draft? draft, DateTimeOffset now)
+    {
+        var text = draft is null ? answer.Markdown : $"{draft.Markdown}\n\n{answer.Markdown}";
+        if (text.Length > AnswerText.MaxLength)
+        {
+            return false;
+        }
+
+        if (draft is null)
+        {
+            draft = new Draft
+            {
+                MemberId = member,
+                QuestionId = answer.QuestionId,
+                Markdown = text,
+            };
+            db.Drafts.Add(draft);
+        }
+
+        (draft.Markdown, draft.Number, draft.SavedAt) = (text, draft.Number + 1, now);
+        return true;
     }
 
     /// <summary>Throws the kept answers away, as the member asked.</summary>
@@ -109,3 +150,27 @@ public sealed class VisitorAnswers(AppDbContext db, TimeProvider clock, IOptions
 
 /// <summary>An answer that a visitor may take into a new account.</summary>
 public sealed record KeptAnswer(int QuestionId, string Slug, string Title, string Markdown);
+
+/// <summary>A visitor's answer as it is stored.</summary>
+public sealed record VisitorText(string Markdown, DateTimeOffset SavedAt)
+{
+    /// <summary>Microseconds since 1970, as exact as the database keeps the moment: a later save has a greater one.</summary>
+    public long Version => (SavedAt - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+}
+
+/// <summary>How many kept answers went into drafts, and how many did not fit there.</summary>
+public sealed record TakenAnswers(int Moved, int Left);
+
+/// <summary>What became of a visitor's answer.</summary>
+public abstract record VisitorResult
+{
+    private VisitorResult() { }
+
+    public sealed record Kept : VisitorResult;
+
+    /// <summary>Refused; the sentence belongs at the field.</summary>
+    public sealed record Invalid(string Message) : VisitorResult;
+
+    /// <summary>Another tab kept something else meanwhile; nothing was overwritten.</summary>
+    public sealed record Stale(string StoredMarkdown, long Version) : VisitorResult;
+}

@@ -20,10 +20,10 @@ public sealed class VisitorAnswersTests(PostgresFixture<MigratedDatabase> databa
     public async Task A_kept_answer_moves_into_the_account_once()
     {
         var (member, question) = (await Seed.MemberAsync(rooms.Db), (await Seed.QuestionAsync(rooms.Db)).Id);
-        await Answers.KeepAsync(visitor, question, "Written before", default);
+        await Answers.KeepAsync(visitor, question, "Written before", 0, default);
 
-        Assert.Equal(1, await Answers.TakeAsync(visitor, member, default));
-        Assert.Equal(0, await Answers.TakeAsync(visitor, member, default));
+        Assert.Equal(new TakenAnswers(1, 0), await Answers.TakeAsync(visitor, member, default));
+        Assert.Equal(new TakenAnswers(0, 0), await Answers.TakeAsync(visitor, member, default));
 
         Assert.Equal("Written before", (await DraftAsync(member)).Markdown);
     }
@@ -33,7 +33,7 @@ public sealed class VisitorAnswersTests(PostgresFixture<MigratedDatabase> databa
     {
         var (member, question) = (await Seed.MemberAsync(rooms.Db), (await Seed.QuestionAsync(rooms.Db)).Id);
         await new Drafts(rooms.Db, rooms.Clock).SaveAsync(member, question, null, "My draft", 0, default);
-        await Answers.KeepAsync(visitor, question, "Written before", default);
+        await Answers.KeepAsync(visitor, question, "Written before", 0, default);
 
         await Answers.TakeAsync(visitor, member, default);
 
@@ -41,11 +41,61 @@ public sealed class VisitorAnswersTests(PostgresFixture<MigratedDatabase> databa
     }
 
     [Fact]
+    public async Task What_does_not_fit_below_a_draft_is_left_and_counted()
+    {
+        var (member, question) = (await Seed.MemberAsync(rooms.Db), (await Seed.QuestionAsync(rooms.Db)).Id);
+        var (draft, kept) = (new string('d', 30_000), new string('k', 19_999));
+        await new Drafts(rooms.Db, rooms.Clock).SaveAsync(member, question, null, draft, 0, default);
+        await Answers.KeepAsync(visitor, question, kept, 0, default);
+
+        Assert.Equal(new TakenAnswers(0, 1), await Answers.TakeAsync(visitor, member, default));
+
+        Assert.Equal(draft, (await DraftAsync(member)).Markdown);
+        Assert.Equal(kept, (await Answers.ReadAsync(visitor, question, default))!.Markdown);
+    }
+
+    [Fact]
+    public async Task Each_save_names_the_one_before_it()
+    {
+        var question = (await Seed.QuestionAsync(rooms.Db)).Id;
+        await Answers.KeepAsync(visitor, question, "First tab", 0, default);
+        var first = (await Answers.ReadAsync(visitor, question, default))!.Version;
+        rooms.Clock.Now += TimeSpan.FromSeconds(1);
+
+        Assert.Equal(
+            new VisitorResult.Stale("First tab", first),
+            await Answers.KeepAsync(visitor, question, "Second tab", 0, default)
+        );
+        Assert.Equal(new VisitorResult.Kept(), await Answers.KeepAsync(visitor, question, "Both tabs", first, default));
+        Assert.Equal("Both tabs", (await Answers.ReadAsync(visitor, question, default))!.Markdown);
+    }
+
+    [Fact]
+    public async Task The_same_text_again_is_no_conflict()
+    {
+        var question = (await Seed.QuestionAsync(rooms.Db)).Id;
+        await Answers.KeepAsync(visitor, question, "Once", 0, default);
+        rooms.Clock.Now += TimeSpan.FromSeconds(1);
+
+        Assert.Equal(new VisitorResult.Kept(), await Answers.KeepAsync(visitor, question, "Once", 0, default));
+    }
+
+    [Fact]
+    public async Task What_has_run_out_stands_in_nobodys_way()
+    {
+        var question = (await Seed.QuestionAsync(rooms.Db)).Id;
+        await Answers.KeepAsync(visitor, question, "Long ago", 0, default);
+        rooms.Clock.Now += TimeSpan.FromDays(Answers.KeptDays);
+
+        Assert.Equal(new VisitorResult.Kept(), await Answers.KeepAsync(visitor, question, "Today", 0, default));
+    }
+
+    [Fact]
     public async Task After_the_configured_days_it_is_gone()
     {
         var question = (await Seed.QuestionAsync(rooms.Db)).Id;
         var answers = Kept(new RetentionOptions { VisitorAnswersDays = 3 });
-        await answers.KeepAsync(visitor, question, "Written before", default);
+        await answers.KeepAsync(visitor, question, "Written before", 0, default);
 
         rooms.Clock.Now += TimeSpan.FromDays(3) - TimeSpan.FromSeconds(1);
         Assert.NotNull(await answers.ReadAsync(visitor, question, default));
@@ -59,7 +109,7 @@ public sealed class VisitorAnswersTests(PostgresFixture<MigratedDatabase> databa
     public async Task Another_visitor_sees_nothing_of_it()
     {
         var question = (await Seed.QuestionAsync(rooms.Db)).Id;
-        await Answers.KeepAsync(visitor, question, "Written before", default);
+        await Answers.KeepAsync(visitor, question, "Written before", 0, default);
 
         Assert.Null(await Answers.ReadAsync(VisitorAnswers.NewVisitor(), question, default));
     }

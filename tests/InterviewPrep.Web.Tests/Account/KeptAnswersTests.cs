@@ -56,6 +56,25 @@ public sealed class KeptAnswersTests(SiteFixture<ReadingDatabase> site) : IClass
     }
 
     [Fact]
+    public async Task What_does_not_fit_below_a_draft_stays_in_the_browser_and_is_said_to()
+    {
+        var person = new Person();
+        var member = await site.Host.SignedInClientAsync(person);
+        await member.PostAsync(
+            Answer + "?handler=Draft",
+            Fields(await member.GetAsync(Answer)).Append(("Text", new string('d', 40_000)))
+        );
+        var browser = await VisitorAsync(new string('k', 10_000));
+        var page = await browser.ArriveAsync(await SignInAsync(browser, person, "/account"));
+
+        await browser.SubmitAsync(page, "form#keep");
+
+        var account = await browser.GetAsync("/account");
+        Assert.StartsWith("One does not fit below your draft", account.Words("#notice p"), StringComparison.Ordinal);
+        Assert.NotNull(account.Html.QuerySelector("#kept"));
+    }
+
+    [Fact]
     public async Task What_is_left_for_later_waits_on_the_account_page()
     {
         var person = new Person();
@@ -65,6 +84,11 @@ public sealed class KeptAnswersTests(SiteFixture<ReadingDatabase> site) : IClass
         Assert.NotNull((await browser.GetAsync("/account")).Html.QuerySelector("#kept"));
         Assert.Equal(0, await DraftsAsync(person));
     }
+
+    private static IEnumerable<(string, string?)> Fields(Page page) =>
+        page
+            .Html.QuerySelectorAll("form[action$='/answer'] input[type=hidden]")
+            .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")));
 
     private async Task<Browser> VisitorAsync(string text)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using InterviewPrep.Members;
 using InterviewPrep.Practice;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -138,6 +139,59 @@ public sealed class KeptTextTests(SiteFixture<ReadingDatabase> site) : IClassFix
             await site.Host.QueryAsync(db => db.Answers.Where(a => a.Id == id).Select(a => a.Visibility).SingleAsync())
         );
     }
+
+    [Fact]
+    public async Task A_visitors_second_tab_is_shown_both_texts_and_overwrites_nothing()
+    {
+        var visitor = site.Host.Anonymous();
+        var (first, second) = (await visitor.GetAsync(Answer), await visitor.GetAsync(Answer));
+        await visitor.SubmitAsync(first, Form, ("Text", "First tab"));
+
+        var conflict = await visitor.SubmitAsync(second, Form, ("Text", "Second tab"));
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Equal("First tab", conflict.Words(".stored-text"));
+        Assert.Equal("Second tab", conflict.Words("textarea"));
+        Assert.Equal(Answer, (await visitor.SubmitAsync(conflict, Form, ("Text", "Both tabs"))).RedirectsTo);
+        Assert.Equal("Both tabs", (await visitor.GetAsync(Answer)).Words("textarea"));
+    }
+
+    [Fact]
+    public async Task Visitors_of_one_address_keep_so_many_answers_and_lose_none_that_they_typed()
+    {
+        const string address = "198.51.100.61";
+        for (var kept = 0; kept < RateRules.VisitorAnswer.Limit; kept++)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await KeepAsync(site.Host.Anonymous(address))).Status);
+        }
+
+        var refused = await KeepAsync(site.Host.Anonymous(address));
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.True(refused.Response.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+        Assert.Equal("One of many", refused.Words("textarea"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await KeepAsync(site.Host.Anonymous())).Status);
+    }
+
+    [Fact]
+    public async Task Visitors_of_one_address_preview_so_often_and_are_told_when_to_come_back()
+    {
+        var visitor = site.Host.Anonymous("198.51.100.62");
+        var token = Field(await visitor.GetAsync(Answer), "__RequestVerificationToken");
+        for (var seen = 0; seen < RateRules.Preview.Limit; seen++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await PreviewAsync(visitor, token)).Status);
+        }
+
+        var refused = await PreviewAsync(visitor, token);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.True(refused.Response.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+    }
+
+    private static async Task<Page> KeepAsync(Browser visitor) =>
+        await visitor.SubmitAsync(await visitor.GetAsync(Answer), Form, ("Text", "One of many"));
+
+    private static Task<Page> PreviewAsync(Browser visitor, string token) =>
+        visitor.PostAsync("/answers/preview", [("text", "*x*"), ("__RequestVerificationToken", token)]);
 
     private static Task<Page> SaveDraftAsync(Browser browser, Page form, string text) =>
         PressAsync(browser, form, "Save draft", text);

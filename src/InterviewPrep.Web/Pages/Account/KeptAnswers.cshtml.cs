@@ -39,10 +39,12 @@ public sealed class KeptAnswersModel(VisitorAnswers answers, VisitorCookie visit
         if (visitor.Read() is { } key)
         {
             var taken = await answers.TakeAsync(key, current.RequireMemberId(), cancel);
-            visitor.Forget();
-            this.Say(
-                taken == 1 ? "The answer is among your drafts now." : $"{taken} answers are among your drafts now."
-            );
+            if (taken.Left == 0)
+            {
+                visitor.Forget();
+            }
+
+            this.Say(Sentence(taken));
         }
 
         return this.RedirectBack(ReturnUrl);
@@ -57,6 +59,18 @@ public sealed class KeptAnswersModel(VisitorAnswers answers, VisitorCookie visit
         }
 
         return this.RedirectBack(ReturnUrl);
+    }
+
+    private static string Sentence(TakenAnswers taken)
+    {
+        var moved =
+            taken.Moved == 1
+                ? "The answer is among your drafts now."
+                : $"{taken.Moved} answers are among your drafts now.";
+        var left = taken.Left == 1 ? "One does" : $"{taken.Left} do";
+        return taken.Left == 0
+            ? moved
+            : $"{(taken.Moved == 0 ? "" : moved + " ")}{left} not fit below your draft, and stays in this browser: submit the draft, then come back.";
     }
 
     /// <summary>An answer that is offered.</summary>

@@ -185,8 +185,8 @@ public sealed class AnswerModel(
 
     private async Task<IActionResult> SaveDraftAsync(CancellationToken cancel)
     {
-        var member = current.RequireMemberId();
-        switch (await drafts.SaveAsync(member, Question.Facts.Id, FollowUpId, Input.Text, Input.Version, cancel))
+        var (member, version) = (current.RequireMemberId(), (int)Math.Clamp(Input.Version, 0, int.MaxValue));
+        switch (await drafts.SaveAsync(member, Question.Facts.Id, FollowUpId, Input.Text, version, cancel))
         {
             case DraftResult.Saved:
                 return this.SeeOther(Form.Action);
@@ -206,13 +206,28 @@ public sealed class AnswerModel(
 
     private async Task<IActionResult> KeepAsync(CancellationToken cancel)
     {
-        if (await visitorAnswers.KeepAsync(visitor.ReadOrStart(), Question.Facts.Id, Input.Text, cancel) is { } problem)
+        if (await limit.HitAsync(RateRules.VisitorAnswer, HttpContext.LimitedAddress(), cancel) is { } wait)
         {
-            Form = Form with { Error = problem };
-            return this.Refused();
+            Notice =
+                "Many answers were kept from here in the last hour, so this one was not. Your text is below: keep it later.";
+            return this.TooMany(wait, Notice);
         }
 
-        return this.SeeOther($"/questions/{Question.Facts.Slug}/answer");
+        var key = visitor.ReadOrStart();
+        switch (await visitorAnswers.KeepAsync(key, Question.Facts.Id, Input.Text, Input.Version, cancel))
+        {
+            case VisitorResult.Invalid invalid:
+                Form = Form with { Error = invalid.Message };
+                return this.Refused();
+            case VisitorResult.Stale stale:
+                Form = Form with { DraftNumber = stale.Version };
+                return Beside(
+                    stale.StoredMarkdown,
+                    "Another tab kept this answer while you were writing. Nothing was overwritten."
+                );
+            default:
+                return this.SeeOther($"/questions/{Question.Facts.Slug}/answer");
+        }
     }
 
     /// <summary>Both texts, to choose from.</summary>
@@ -227,14 +242,14 @@ public sealed class AnswerModel(
     {
         if (
             visitor.Read() is not { } key
-            || await visitorAnswers.ReadAsync(key, Question.Facts.Id, cancel) is not { } text
+            || await visitorAnswers.ReadAsync(key, Question.Facts.Id, cancel) is not { } kept
         )
         {
             return;
         }
 
-        Form = Form with { Text = text };
-        KeptHtml = (await renderer.RenderUntrustedAsync(text, RenderPriority.Preview, cancel)).Html;
+        Form = Form with { Text = kept.Markdown, DraftNumber = kept.Version };
+        KeptHtml = (await renderer.RenderUntrustedAsync(kept.Markdown, RenderPriority.Preview, cancel)).Html;
         IsKept = true;
     }
 
@@ -249,7 +264,7 @@ public sealed class AnswerModel(
 
         public Guid Key { get; set; }
 
-        /// <summary>The save of the draft that the form began with; 0 where there was none.</summary>
-        public int Version { get; set; }
+        /// <summary>The save of the draft, or of a visitor's answer, that the form began with; 0 where there was none.</summary>
+        public long Version { get; set; }
     }
 }

@@ -25,7 +25,8 @@ public sealed record AnswerForm
     /// <summary>Sent with the form, so that sending it twice keeps one answer.</summary>
     public Guid Key { get; init; } = Guid.NewGuid();
 
-    public int DraftNumber { get; init; }
+    /// <summary>The save of the draft, or of a visitor's answer, that the text comes from; 0 where there is none.</summary>
+    public long DraftNumber { get; init; }
 
     /// <summary>Whether a draft is being continued: its text is not submitted yet.</summary>
     public bool HasDraft { get; init; }
