@@ -35,6 +35,7 @@ public sealed class StartRefusalTests(SiteFixture<OneQuestion> site) : IClassFix
     [InlineData("Mail__Port", "", "Mail:Port is '': write a whole number.")]
     [InlineData("Mail__UseTls", "perhaps", "Mail:UseTls is 'perhaps': write true or false.")]
     [InlineData("Data__MigrateAtStart", "maybe", "Data:MigrateAtStart is 'maybe': write true or false.")]
+    [InlineData("Serilog__MinimumLevel__Default", "Loud", "The section Serilog cannot be read: The value Loud")]
     [InlineData("Retention__VisitorAnswersDays", "0", "from 1 to 365")]
     [InlineData("Kestrel__Endpoints__Http__Url", "nonsense", "such as --urls http://localhost:5080")]
     public async Task What_does_not_fit_is_said_in_a_sentence(string key, string value, string sentence)
