@@ -66,6 +66,30 @@ public sealed class SharedBrowserTests(BrowserSite site, Chromium chromium)
     }
 
     [Fact]
+    public async Task Signing_out_asks_before_it_throws_away_what_no_server_has()
+    {
+        await using var visit = await Visit.StartAsync(site, chromium);
+        var page = await visit.OpenAsync();
+        await SignedIn.JoinAsync(site, page);
+        await page.GotoAsync(PageList.ProQuestion);
+        await page.RouteAsync("**/draft", route => route.AbortAsync());
+        await new Writing(page).TypeAsync("Nowhere else.");
+        await new Writing(page).SaysAsync("No connection");
+        await page.GotoAsync("/account");
+
+        var asked = new TaskCompletionSource<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.TrySetResult(dialog.Message);
+            await dialog.DismissAsync();
+        };
+        await page.ClickAsync("form#sign-out button");
+        Assert.Contains("only in this browser", await asked.Task, StringComparison.Ordinal);
+        Assert.Contains("Nowhere else.", await page.EvaluateAsync<string>("JSON.stringify(localStorage)"));
+        await Assertions.Expect(page.Locator("form#sign-out")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_tab_of_one_member_writes_nothing_into_the_account_of_the_next()
     {
         await using var visit = await Visit.StartAsync(site, chromium);

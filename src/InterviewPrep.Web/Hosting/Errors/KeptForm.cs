@@ -5,6 +5,8 @@ internal static class KeptForm
 {
     private static readonly string[] Secret = ["password", "code", "token", "credential", "secret"];
 
+    private static readonly string[] Written = ["text", "details"];
+
     /// <summary>
     /// The fields of a posted form, but only where the browser says that our own page sent it: another site must not get
     /// its words into ours, one button away from being sent. A script still has what it sent.
@@ -34,6 +36,10 @@ internal static class KeptForm
             return [];
         }
     }
+
+    /// <summary>Whether somebody wrote it, so that it is to be seen; what is short and none of these goes along unseen.</summary>
+    public static bool IsWritten(string field, string value) =>
+        value.Length > 60 || Written.Contains(field, StringComparer.OrdinalIgnoreCase);
 
     public static bool IsToken(string field) => field == "__RequestVerificationToken";
 
