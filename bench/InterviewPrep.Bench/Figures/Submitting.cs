@@ -14,10 +14,11 @@ internal sealed class Submitting(BenchOptions options, BenchDatabase database, P
 {
     private const int Words = 300;
     private const int Warming = 30;
+    private const int AnswersAtOnce = 30;
 
     public async Task<SubmitResult> MeasureAsync()
     {
-        await ForgetAnswersAsync();
+        await ExecuteAsync("truncate answers cascade");
         await using var site = await ServerProcess.StartAsync(
             programs.Site(Programs.SitePort),
             Programs.SitePort,
@@ -51,8 +52,14 @@ internal sealed class Submitting(BenchOptions options, BenchDatabase database, P
         );
     }
 
-    private static async Task<TimeSpan> SubmitAsync(Visitor writer, string token, int number)
+    private async Task<TimeSpan> SubmitAsync(Visitor writer, string token, int number)
     {
+        // Nobody writes this many an hour, and the site says so: the limit is wound back outside of the measurement.
+        if (number % AnswersAtOnce == 0)
+        {
+            await ExecuteAsync("delete from rate_counters");
+        }
+
         var fields = new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = token,
@@ -86,10 +93,10 @@ internal sealed class Submitting(BenchOptions options, BenchDatabase database, P
             .ToString();
     }
 
-    private async Task ForgetAnswersAsync()
+    private async Task ExecuteAsync(string sql)
     {
         await using var connection = await database.OpenAsync();
-        await using var command = new Npgsql.NpgsqlCommand("truncate answers cascade", connection);
+        await using var command = new Npgsql.NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
 }
