@@ -21,6 +21,34 @@ public sealed class ReadTests(BrowserSite site, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_question_is_shared_by_its_own_address_and_printed_without_what_paper_cannot_do()
+    {
+        await using var visit = await Visit.StartAsync(site, chromium);
+        await visit.Context.AddInitScriptAsync(
+            """
+            window.printed = 0; window.print = () => { window.printed++; };
+            navigator.share = async (what) => { window.shared = what.url; };
+            """
+        );
+        var page = await visit.OpenAsync(PageList.ProQuestion + "?in=sort%3Dsolved");
+
+        await page.ClickAsync("[data-share]");
+        await page.ClickAsync("[data-print]");
+
+        Assert.Equal(site.Address + PageList.ProQuestion, await page.EvaluateAsync<string>("window.shared"));
+        Assert.Equal(1, await page.EvaluateAsync<int>("window.printed"));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#sample-answer")).ToBeVisibleAsync();
+        foreach (var control in (string[])[".top-bar", ".rail", ".site-footer", ".call"])
+        {
+            await Assertions.Expect(page.Locator(control).First).ToBeHiddenAsync();
+        }
+
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task What_a_visitor_writes_stays_in_the_browser()
     {
         await using var visit = await Visit.StartAsync(site, chromium);

@@ -32,8 +32,7 @@ public sealed class SessionsTests(PostgresFixture<MigratedDatabase> database)
             .Db.Users.Where(m => m.Id == member)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.SecurityStamp, "new"));
         var begun = BeginAsync(rooms, member, Stamp);
-        await Task.Delay(200);
-        Assert.False(begun.IsCompleted);
+        await Waiting.ForLockAsync(begun, database.ConnectionString);
         await new Sessions(other.Db, other.Clock).EndOthersAsync(member, kept: null, default);
         await change.CommitAsync();
         Assert.Null(await begun);

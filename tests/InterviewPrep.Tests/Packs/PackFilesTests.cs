@@ -102,7 +102,7 @@ public sealed class PackFilesTests : IDisposable
     [InlineData("- - : ")]
     [InlineData("x\n")]
     [InlineData("# ")]
-    public void A_megabyte_of_hostile_yaml_is_refused_within_two_seconds(string piece)
+    public void A_megabyte_of_hostile_yaml_is_refused_and_not_pondered(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, PackFiles.MaxBytes / piece.Length));
         var files = SmallPack.Files();
@@ -114,7 +114,8 @@ public sealed class PackFilesTests : IDisposable
         var problems = PackReader.Read(SmallPack.From(files)).Problems;
 
         Assert.Contains(problems, p => p.File == "glossary.yaml");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"Two such files took {clock.Elapsed}.");
+        // Work that grows with the square of a megabyte takes hours: a busy machine must not fail this, that must.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"Two such files took {clock.Elapsed}.");
     }
 
     [Fact]

@@ -31,12 +31,10 @@ public sealed class OutageTests(SiteFixture<OneQuestion> site) : IClassFixture<S
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.Anonymous().GetAsync("/health/ready")).Status);
 
         line.Mend();
-        var clock = Stopwatch.StartNew();
         await Eventually.TrueAsync(async () => (await member.GetAsync(Path)).Status == HttpStatusCode.OK);
         await Eventually.TrueAsync(async () =>
             (await host.Anonymous().GetAsync("/health/ready")).Status == HttpStatusCode.OK
         );
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 2);
     }
 
     [Theory]
