@@ -24,7 +24,8 @@ internal static class MediaFiles
             return TypedResults.NotFound();
         }
 
-        context.Response.Headers.CacheControl = file.IsPublic ? "public, max-age=3600" : "private, no-store";
+        // Asked for again each time: an image ceases to be public with the text that shows it.
+        context.Response.Headers.CacheControl = file.IsPublic ? "public, no-cache" : "private, no-store";
         return TypedResults.Bytes(
             file.Bytes,
             file.MediaType,

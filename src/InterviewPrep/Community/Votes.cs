@@ -37,12 +37,18 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
         return true;
     }
 
-    /// <summary>As for questions; false for an answer that is not public, hidden, or the member's own.</summary>
+    /// <summary>As for questions; false for an answer that is not public, hidden, the member's own, or to a question that is not published.</summary>
     public async Task<bool> OnAnswerAsync(Guid member, long answerId, int value, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select 1 from answers where id = {answerId} for update", cancel);
-        var isOpen = await db.Answers.Public().AnyAsync(a => a.Id == answerId && a.MemberId != member, cancel);
+        var isOpen = await db
+            .Answers.Public()
+            .AnyAsync(
+                a =>
+                    a.Id == answerId && a.MemberId != member && db.Questions.Published().Any(q => q.Id == a.QuestionId),
+                cancel
+            );
         if (!isOpen)
         {
             return false;

@@ -1,6 +1,7 @@
 using InterviewPrep.Community;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
 using InterviewPrep.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -53,6 +54,33 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
 
         await votes.OnQuestionAsync(member, question, 0, default);
         Assert.Equal(0, (await CountsAsync(question)).DownVotes);
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_question_that_is_taken_back_gets_no_vote()
+    {
+        var (author, question) = await StartAsync();
+        var voter = await Seed.MemberAsync(rooms.Db);
+        var answer = new SubmittedAnswer
+        {
+            MemberId = author,
+            QuestionId = question,
+            Visibility = AnswerVisibility.Public,
+            Markdown = "Because.",
+            Html = "<p>Because.</p>",
+            RendererVersion = RendererVersion.Current,
+        };
+        rooms.Db.Add(answer);
+        await rooms.Db.SaveChangesAsync();
+        var votes = new Votes(rooms.Db, rooms.Clock);
+        Assert.True(await votes.OnAnswerAsync(voter, answer.Id, 1, default));
+
+        await rooms
+            .Db.Questions.Where(q => q.Id == question)
+            .ExecuteUpdateAsync(q => q.SetProperty(x => x.Status, PublicationStatus.Draft));
+
+        Assert.False(await votes.OnAnswerAsync(voter, answer.Id, -1, default));
+        Assert.Equal(1, await rooms.Db.AnswerVotes.Where(v => v.AnswerId == answer.Id).SumAsync(v => v.Value));
     }
 
     [Fact]

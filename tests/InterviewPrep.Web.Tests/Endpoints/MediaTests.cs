@@ -10,13 +10,17 @@ public sealed class MediaTests(SiteFixture<ReadingDatabase> site) : IClassFixtur
     private const string Sealed = "/media/sealed-curve.png";
 
     [Fact]
-    public async Task An_image_of_public_text_is_for_everybody_and_may_be_cached()
+    public async Task An_image_of_public_text_is_for_everybody_and_checked_at_each_use()
     {
         using var answer = await site.Host.Anonymous().Http.GetAsync(Open);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("image/png", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("public, max-age=3600", answer.Headers.CacheControl?.ToString());
+        Assert.Equal("public, no-cache", answer.Headers.CacheControl?.ToString());
+        using var again = new HttpRequestMessage(HttpMethod.Get, Open);
+        again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
+        using var unchanged = await site.Host.Anonymous().Http.SendAsync(again);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
     }
 
     [Fact]
