@@ -6,8 +6,11 @@ namespace InterviewPrep.Web.Hosting;
 /// <summary>The reader of this request, from the rows that were read when the session was checked.</summary>
 public sealed class CurrentViewer(IHttpContextAccessor http)
 {
-    /// <summary>The signed-in member, or null.</summary>
-    public SignedInMember? Member => http.HttpContext?.Features.Get<SignedInMember>();
+    /// <summary>The signed-in member, or null: also where a row was read whose ticket then proved to be over.</summary>
+    public SignedInMember? Member =>
+        http.HttpContext is { User.Identity.IsAuthenticated: true } context
+            ? context.Features.Get<SignedInMember>()
+            : null;
 
     /// <summary>The signed-in member's id, or null.</summary>
     public Guid? MemberId => Member?.Id;

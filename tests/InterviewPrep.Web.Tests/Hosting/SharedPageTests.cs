@@ -4,6 +4,7 @@ using InterviewPrep.Data;
 using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -41,6 +42,28 @@ public sealed class SharedPageTests(SiteFixture<OneQuestion> site) : IClassFixtu
             Assert.Equal("no-cache", stranger.Response.Headers.CacheControl?.ToString());
             Assert.NotNull(stranger.Response.Headers.ETag);
         }
+    }
+
+    [Fact]
+    public async Task A_member_whose_ticket_is_over_before_the_row_is_a_stranger_and_fills_no_cache()
+    {
+        await using var host = site.Start();
+        await KnownAsync(host);
+        var person = new Person { Name = "Ada Overdue" };
+        var member = await host.SignedInClientAsync(person);
+        await host.QueryAsync(db =>
+            db.Sessions.Where(s => db.Users.Any(m => m.Id == s.MemberId && m.Email == person.Email))
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, x => x.ExpiresAt.AddDays(9)))
+        );
+        host.Clock.Advance(TimeSpan.FromDays(3));
+
+        var overdue = await member.GetAsync(Path);
+        var stranger = await host.Anonymous().GetAsync(Path);
+
+        Assert.Equal("", overdue.Html.DocumentElement.GetAttribute("data-member"));
+        Assert.NotEqual("no-cache", overdue.Response.Headers.CacheControl?.ToString());
+        Assert.DoesNotContain(person.Name, overdue.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Name, stranger.Text, StringComparison.Ordinal);
     }
 
     [Fact]

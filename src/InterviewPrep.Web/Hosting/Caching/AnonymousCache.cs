@@ -1,4 +1,5 @@
 using InterviewPrep.Data;
+using InterviewPrep.Members;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -30,6 +31,7 @@ internal sealed class AnonymousCache(
         context.GetEndpoint()?.Metadata.GetMetadata<CachedForAnonymousAttribute>() is { } rule
         && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.User.Identity is not { IsAuthenticated: true }
+        && context.Features.Get<SignedInMember>() is null
         && StringValues.IsNullOrEmpty(context.Request.Headers.Authorization)
         && !context.Request.Headers.ContainsKey("HX-Request")
             ? rule
