@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using InterviewPrep.Web.Tests.Site;
@@ -95,6 +96,30 @@ public sealed class FaultTests(SiteFixture<OneQuestion> site) : IClassFixture<Si
         using var response = await browser.Http.PostAsync("/account/sign-in", body);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("null character", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_of_parts_that_ends_too_early_is_a_bad_request()
+    {
+        using var body = new StringContent("abc");
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        using var response = await site.Host.Anonymous().Http.PostAsync("/account/sign-in", body);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/account/sign-in?returnUrl=/%C3%A9", "/%C3%A9")]
+    [InlineData("/questions/%C3%A9/vote", "/questions/%C3%A9")]
+    [InlineData("/questions/a%0Ab/bookmark", "/questions/a%0Ab")]
+    [InlineData("/questions/%F0%9F%92%A9%20x/solved", "/questions/%F0%9F%92%A9%20x")]
+    [InlineData("/questions/%C3%A9/draft", "/questions/%C3%A9/answer")]
+    [InlineData("/questions/%C3%A9/unlock", "/questions/%C3%A9#sample-answer")]
+    public async Task Whatever_an_address_holds_a_redirect_escapes_for_the_header(string path, string target)
+    {
+        var member = await site.Host.SignedInClientAsync(new Person());
+        using var response = await member.Http.GetAsync(path);
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Equal(target, response.Headers.GetValues("Location").Single());
     }
 
     [Fact]

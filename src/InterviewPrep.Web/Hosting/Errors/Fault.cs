@@ -36,6 +36,8 @@ internal sealed record Fault(int Status, int? RetryAfter = null)
                 StatusCodes.Status413PayloadTooLarge
             ),
             InvalidDataException => new Fault(StatusCodes.Status400BadRequest),
+            // A form of parts that ends before its last boundary: the reader's own, not that of a disk or a line.
+            IOException { Source: "Microsoft.AspNetCore.WebUtilities" } => new Fault(StatusCodes.Status400BadRequest),
             EncoderFallbackException => new Fault(StatusCodes.Status400BadRequest),
             DbUpdateConcurrencyException => new Fault(StatusCodes.Status409Conflict),
             PostgresException e => Of(e),

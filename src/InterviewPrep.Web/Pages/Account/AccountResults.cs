@@ -1,4 +1,5 @@
 using System.Globalization;
+using InterviewPrep.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +10,7 @@ internal static class AccountResults
 {
     /// <summary>Back to where the reader came from, never to another site.</summary>
     public static LocalRedirectResult RedirectBack(this PageModel page, string? returnUrl) =>
-        page.LocalRedirect(page.LocalOrHome(returnUrl));
+        page.To(page.LocalOrHome(returnUrl));
 
     /// <summary>The address if it is one of this site and no page to sign in, else that of the home page.</summary>
     public static string LocalOrHome(this PageModel page, string? returnUrl) =>

@@ -8,7 +8,7 @@ namespace InterviewPrep.Web.Pages.Answers;
 /// <summary>Makes the member's own answer public or private.</summary>
 public sealed class VisibilityModel(AnswerShelf shelf, CurrentViewer current) : PageModel
 {
-    public IActionResult OnGet(long id) => Redirect($"/answers/{id}/history");
+    public IActionResult OnGet(long id) => this.To($"/answers/{id}/history");
 
     public async Task<IActionResult> OnPostAsync(long id, AnswerVisibility visibility, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ namespace InterviewPrep.Web.Pages.Answers;
 public sealed class VoteModel(AnswerShelf shelf, Votes votes, CurrentViewer current) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
-        await shelf.QuestionSlugAsync(id, cancel) is { } slug ? Redirect($"/questions/{slug}#answer-{id}") : NotFound();
+        await shelf.QuestionSlugAsync(id, cancel) is { } slug ? this.To($"/questions/{slug}#answer-{id}") : NotFound();
 
     /// <param name="page">The page of all answers that the reader voted on; null on the question's own page.</param>
     public async Task<IActionResult> OnPostAsync(long id, int value, [FromQuery] int? page, CancellationToken cancel)

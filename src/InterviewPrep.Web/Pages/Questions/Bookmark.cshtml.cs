@@ -10,7 +10,7 @@ namespace InterviewPrep.Web.Pages.Questions;
 /// <summary>Puts a question on the member's list, or takes it off.</summary>
 public sealed class BookmarkModel(AppDbContext db, Bookmarks bookmarks, CurrentViewer current) : PageModel
 {
-    public IActionResult OnGet(string slug) => Redirect($"/questions/{slug}");
+    public IActionResult OnGet(string slug) => this.To($"/questions/{slug}");
 
     public async Task<IActionResult> OnPostAsync(string slug, bool on, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ namespace InterviewPrep.Web.Pages.Questions;
 /// <summary>Saves what is being written, by script as the member types.</summary>
 public sealed class DraftModel(AppDbContext db, Drafts drafts, CurrentViewer current) : PageModel
 {
-    public IActionResult OnGet(string slug) => Redirect($"/questions/{slug}/answer");
+    public IActionResult OnGet(string slug) => this.To($"/questions/{slug}/answer");
 
     /// <summary>Answers JSON: the number of the save, or 409 with what is stored.</summary>
     public async Task<IActionResult> OnPutAsync(

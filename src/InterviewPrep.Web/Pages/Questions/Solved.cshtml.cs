@@ -10,7 +10,7 @@ namespace InterviewPrep.Web.Pages.Questions;
 /// <summary>Marks a question that the member has answered as solved, or takes the mark back.</summary>
 public sealed class SolvedModel(AppDbContext db, Solving solving, CurrentViewer current) : PageModel
 {
-    public IActionResult OnGet(string slug) => Redirect($"/questions/{slug}");
+    public IActionResult OnGet(string slug) => this.To($"/questions/{slug}");
 
     public async Task<IActionResult> OnPostAsync(string slug, bool on, CancellationToken cancel)
     {

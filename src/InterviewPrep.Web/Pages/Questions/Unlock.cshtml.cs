@@ -11,7 +11,7 @@ namespace InterviewPrep.Web.Pages.Questions;
 /// <summary>A free member opens one sample answer of this month's quota.</summary>
 public sealed class UnlockModel(AppDbContext db, Meter meter, RateLimit limit, CurrentViewer current) : PageModel
 {
-    public IActionResult OnGet(string slug) => Redirect($"/questions/{slug}#sample-answer");
+    public IActionResult OnGet(string slug) => this.To($"/questions/{slug}#sample-answer");
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {

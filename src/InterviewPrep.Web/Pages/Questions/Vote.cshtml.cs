@@ -10,7 +10,7 @@ namespace InterviewPrep.Web.Pages.Questions;
 /// <summary>A member's vote on a question.</summary>
 public sealed class VoteModel(AppDbContext db, Votes votes, CurrentViewer current) : PageModel
 {
-    public IActionResult OnGet(string slug) => Redirect($"/questions/{slug}");
+    public IActionResult OnGet(string slug) => this.To($"/questions/{slug}");
 
     public async Task<IActionResult> OnPostAsync(string slug, int value, CancellationToken cancel)
     {
