@@ -17,6 +17,7 @@ public sealed partial class JobWorker(
     public const int MaxAttempts = 10;
 
     private const int Hands = 2;
+    private const string Unended = "no attempt came to an end";
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     // The first hand looks often; the others help when there is much to do.
@@ -83,6 +84,14 @@ public sealed partial class JobWorker(
         if (await queue.ClaimAsync(Lease, stop) is not { } job)
         {
             return false;
+        }
+
+        if (job.Attempts > MaxAttempts)
+        {
+            // The last attempt came to no end: the process that worked on it is gone.
+            GaveUp(logger, job.Id, job.Kind, MaxAttempts, Unended);
+            await queue.GiveUpAsync(job.Id, Unended, CancellationToken.None);
+            return true;
         }
 
         try

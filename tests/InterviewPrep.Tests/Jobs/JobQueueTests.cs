@@ -92,6 +92,26 @@ public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
     }
 
     [Fact]
+    public async Task A_job_that_ended_the_process_at_every_attempt_is_given_up_and_not_begun_again()
+    {
+        await ClearAsync();
+        await using var services = Services<Failing>();
+        using var worker = services.GetRequiredService<JobWorker>();
+        await AddAsync("work");
+        await using var db = Context();
+        await db.Jobs.ExecuteUpdateAsync(j => j.SetProperty(x => x.Attempts, JobWorker.MaxAttempts));
+        await worker.StartAsync(default);
+        await WaitAsync(async () =>
+        {
+            await using var other = Context();
+            return await other.Jobs.AnyAsync(j => j.Kind == "work" && j.FailedAt != null);
+        });
+        await worker.StopAsync(default);
+        var job = await db.Jobs.AsNoTracking().SingleAsync(j => j.Kind == "work");
+        Assert.Equal("no attempt came to an end", job.LastError);
+    }
+
+    [Fact]
     public void Pauses_grow_and_have_an_end()
     {
         Assert.Equal(TimeSpan.FromSeconds(10), JobWorker.PauseAfter(1));
