@@ -19,7 +19,7 @@ internal static class CommandHost
             {
                 builder.AddMail();
                 builder.AddMembers();
-                builder.AddProduct();
+                builder.AddDemoData();
             },
             async app =>
             {

@@ -22,6 +22,9 @@ internal static class Product
         builder.Services.AddScoped<AnswerShelf>().AddScoped<VisitorAnswers>().AddScoped<VisitorCookie>();
         builder.Services.AddScoped<Votes>().AddScoped<Bookmarks>().AddScoped<Notes>();
         builder.Services.AddScoped<Flags>().AddScoped<InterviewReports>();
-        builder.Services.AddScoped<DemoData>();
     }
+
+    /// <summary>What ready members begin with, for the command line.</summary>
+    public static void AddDemoData(this WebApplicationBuilder builder) =>
+        builder.Services.AddScoped<Drafts>().AddScoped<Bookmarks>().AddScoped<Notes>().AddScoped<DemoData>();
 }

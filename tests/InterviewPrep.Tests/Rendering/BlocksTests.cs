@@ -170,20 +170,4 @@ public sealed class BlocksTests
             ),
             StringComparison.Ordinal
         );
-
-    [Fact]
-    public async Task A_header_of_mathematics_alone_has_a_name() =>
-        Assert.Contains(
-            "<th aria-label=\"e_{HT}\"><span class=\"math math-inline\">",
-            (await Rendered.TrustedAsync("| a | $e_{HT}$ |\n|---|---|\n| 1 | 2 |")).Html,
-            StringComparison.Ordinal
-        );
-
-    [Fact]
-    public async Task A_header_with_words_is_named_by_them() =>
-        Assert.DoesNotContain(
-            "aria-label=\"L1",
-            (await Rendered.TrustedAsync("| L1 $z$ | b |\n|---|---|\n| 1 | 2 |")).Html,
-            StringComparison.Ordinal
-        );
 }

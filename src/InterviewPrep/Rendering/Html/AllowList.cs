@@ -44,7 +44,7 @@ internal sealed class AllowList
                 ["thead"] = "",
                 ["tbody"] = "",
                 ["tr"] = "",
-                ["th"] = "class aria-label",
+                ["th"] = "class",
                 ["td"] = "class",
                 ["a"] = "href title rel id class aria-label",
                 ["img"] = "src alt title loading decoding",

@@ -95,29 +95,12 @@ internal static class Polish
             cell.ClassName = $"align-{side}";
         }
 
-        if (cell.LocalName == "th")
+        // The empty corner of a table heads nothing (WCAG 2.2, 1.3.1): listeners would hear a header without a name.
+        if (cell is { LocalName: "th", ChildElementCount: 0 } && string.IsNullOrWhiteSpace(cell.TextContent))
         {
-            Name(cell);
-        }
-    }
-
-    // A header without a name tells listeners nothing (WCAG 2.2, 1.3.1): the empty corner of a table heads nothing, and
-    // the name of a cell is made of words, which mathematics has none of.
-    private static void Name(IElement header)
-    {
-        if (header.ChildElementCount == 0 && string.IsNullOrWhiteSpace(header.TextContent))
-        {
-            var corner = header.Owner!.CreateElement("td");
-            corner.ClassName = header.ClassName;
-            header.Parent!.ReplaceChild(corner, header);
-        }
-        else if (header.Children is [{ ClassName: { } name }] && name.StartsWith("formula ", StringComparison.Ordinal))
-        {
-            var words = header.TextContent.Trim();
-            if (words == header.Children[0].TextContent)
-            {
-                header.SetAttribute("aria-label", words.Trim('$').Trim());
-            }
+            var corner = cell.Owner!.CreateElement("td");
+            corner.ClassName = cell.ClassName;
+            cell.Parent!.ReplaceChild(corner, cell);
         }
     }
 
