@@ -12,14 +12,14 @@ internal static class Session
         HttpContext context,
         CurrentViewer current,
         IAntiforgery antiforgery,
-        CancellationToken cancel
+        string? token
     )
     {
         var viewer = current.Viewer;
         var isSignedIn = viewer.MemberId is not null;
-        var token = antiforgery.GetAndStoreTokens(context).RequestToken;
+        var made = token == "false" ? null : antiforgery.GetAndStoreTokens(context).RequestToken;
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new SessionAnswer(isSignedIn, viewer.MemberId, isSignedIn ? viewer.Name : null, token));
+        return Results.Json(new SessionAnswer(isSignedIn, viewer.MemberId, isSignedIn ? viewer.Name : null, made));
     }
 
     private sealed record SessionAnswer(bool SignedIn, Guid? Member, string? Name, string? Token);

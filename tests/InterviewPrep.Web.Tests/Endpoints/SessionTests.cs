@@ -31,6 +31,17 @@ public sealed class SessionTests(SiteFixture<MigratedDatabase> site) : IClassFix
         Assert.NotEmpty(answer.GetProperty("token").GetString()!);
     }
 
+    [Fact]
+    public async Task Who_asks_without_a_token_gets_no_cookie_that_could_void_a_form_opened_meanwhile()
+    {
+        var browser = site.Host.Anonymous();
+        using var response = await browser.Http.GetAsync("/session?token=false");
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("token").ValueKind);
+        Assert.False(answer.GetProperty("signedIn").GetBoolean());
+    }
+
     private static async Task<JsonElement> ReadAsync(Browser browser)
     {
         using var response = await browser.Http.GetAsync("/session");

@@ -11,8 +11,8 @@ export interface Session {
 const field = "__RequestVerificationToken";
 let asked: Promise<Session> | null = null;
 
-async function ask(): Promise<Session> {
-  const response = await fetch("/session", { headers: { accept: "application/json" }, cache: "no-store" });
+async function ask(address: string): Promise<Session> {
+  const response = await fetch(address, { headers: { accept: "application/json" }, cache: "no-store" });
   if (!response.ok) throw new Error(`The session answered ${response.status}.`);
   return (await response.json()) as Session;
 }
@@ -20,7 +20,7 @@ async function ask(): Promise<Session> {
 /** Who reads, and the token that their posts need: pages that strangers share hold neither. */
 export function session(again = false): Promise<Session> {
   if (again || asked === null) {
-    asked = ask();
+    asked = ask("/session");
     asked.catch(() => (asked = null));
   }
   return asked;
@@ -61,7 +61,8 @@ function startForms(): void {
 
 export function startSession(): void {
   startForms();
-  const fill = () => void session().then(showMember, () => undefined);
+  // Without a token: its cookie could arrive after that of a page with a form that was opened meanwhile, and void the form.
+  const fill = () => void ask("/session?token=false").then(showMember, () => undefined);
   if ("requestIdleCallback" in window) requestIdleCallback(fill);
   else setTimeout(fill, 200);
 }
