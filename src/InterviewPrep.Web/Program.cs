@@ -3,6 +3,10 @@ using InterviewPrep.Web.Endpoints;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Hosting.Errors;
+using InterviewPrep.Web.Hosting.Requests;
+using InterviewPrep.Web.Hosting.SignIn;
+using InterviewPrep.Web.Hosting.Site;
+using InterviewPrep.Web.Hosting.Start;
 
 if (CommandLine.IsVerb(args))
 {

@@ -12,7 +12,7 @@ namespace InterviewPrep.Tests;
 /// <summary>The product's nouns as one request has them: a context of its own and the test's clock.</summary>
 internal sealed class Rooms(string connectionString) : IAsyncDisposable
 {
-    private static readonly ServiceProvider s_rendering = new ServiceCollection()
+    private static readonly ServiceProvider Rendering = new ServiceCollection()
         .AddLogging()
         .AddRendering()
         .BuildServiceProvider();
@@ -21,7 +21,7 @@ internal sealed class Rooms(string connectionString) : IAsyncDisposable
 
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 12, 10, 0, 0, TimeSpan.Zero));
 
-    public static MarkdownRenderer Renderer => s_rendering.GetRequiredService<MarkdownRenderer>();
+    public static MarkdownRenderer Renderer => Rendering.GetRequiredService<MarkdownRenderer>();
 
     public Meter Meter(int perMonth = 3) =>
         new(Db, Clock, Options.Create(new AccessOptions { FreeUnlocksPerMonth = perMonth }));

@@ -10,7 +10,7 @@ namespace InterviewPrep.Tests;
 /// <summary>Rows that a rule's test needs: a published question and members, each under a name of its own.</summary>
 internal static class Seed
 {
-    private static int s_count;
+    private static int count;
 
     public static async Task<Question> QuestionAsync(
         AppDbContext db,
@@ -18,7 +18,7 @@ internal static class Seed
         PublicationStatus status = PublicationStatus.Published
     )
     {
-        var number = Interlocked.Increment(ref s_count);
+        var number = Interlocked.Increment(ref count);
         var question = new Question
         {
             Slug = $"question-{number}",
@@ -62,7 +62,7 @@ internal static class Seed
 
     public static async Task<Guid> MemberAsync(AppDbContext db)
     {
-        var name = $"member{Interlocked.Increment(ref s_count)}";
+        var name = $"member{Interlocked.Increment(ref count)}";
         var member = new Member
         {
             Id = Guid.CreateVersion7(),

@@ -7,18 +7,18 @@ namespace InterviewPrep.Testing;
 public sealed class PostgresFixture<TTemplate> : IAsyncLifetime
     where TTemplate : IDatabaseTemplate
 {
-    private TestDatabase? _database;
+    private TestDatabase? database;
 
     /// <summary>Connection string of the class's database.</summary>
     public string ConnectionString =>
-        _database?.ConnectionString
+        database?.ConnectionString
         ?? throw new InvalidOperationException("The database is made when the class starts.");
 
-    public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateAsync<TTemplate>();
+    public async ValueTask InitializeAsync() => database = await TestDatabase.CreateAsync<TTemplate>();
 
     public async ValueTask DisposeAsync()
     {
-        if (_database is not null)
-            await _database.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
     }
 }

@@ -12,19 +12,19 @@ internal sealed class TemplateStore(TestServer server)
     // Any number: all test processes agree on it.
     private const long BuildingKey = 0x74656D706C617465;
 
-    private readonly ConcurrentDictionary<Type, Lazy<Task<string>>> _templates = new();
+    private readonly ConcurrentDictionary<Type, Lazy<Task<string>>> templates = new();
 
     // Changed migrations or rows make another build, and that another template.
-    private static readonly string s_assembly = typeof(TemplateStore)
+    private static readonly string AssemblyName = typeof(TemplateStore)
         .Assembly.GetName()
         .Name!.Replace('.', '_')
         .ToLowerInvariant();
-    private static readonly string s_build =
-        Build(typeof(EmbeddedPostgres).Module) + Build(typeof(TemplateStore).Module);
+    private static readonly string Build =
+        BuildOf(typeof(EmbeddedPostgres).Module) + BuildOf(typeof(TemplateStore).Module);
 
     public Task<string> NameAsync<TTemplate>()
         where TTemplate : IDatabaseTemplate =>
-        _templates.GetOrAdd(typeof(TTemplate), _ => new Lazy<Task<string>>(MakeAsync<TTemplate>)).Value;
+        templates.GetOrAdd(typeof(TTemplate), _ => new Lazy<Task<string>>(MakeAsync<TTemplate>)).Value;
 
     /// <summary>Drops the databases of test processes that no longer run.</summary>
     public async Task DropLeftoversAsync()
@@ -37,8 +37,8 @@ internal sealed class TemplateStore(TestServer server)
     private async Task<string> MakeAsync<TTemplate>()
         where TTemplate : IDatabaseTemplate
     {
-        var kind = $"{TTemplate.Name}_{s_assembly}";
-        var name = $"template_{kind}_{s_build}";
+        var kind = $"{TTemplate.Name}_{AssemblyName}";
+        var name = $"template_{kind}_{Build}";
         await using var connection = await server.ConnectAsync();
         await using var turn = new NpgsqlCommand($"select pg_advisory_lock({BuildingKey})", connection)
         {
@@ -72,7 +72,7 @@ internal sealed class TemplateStore(TestServer server)
         return names;
     }
 
-    private static string Build(Module module) => module.ModuleVersionId.ToString("N")[..6];
+    private static string BuildOf(Module module) => module.ModuleVersionId.ToString("N")[..6];
 
     private static bool IsAlive(int processId)
     {

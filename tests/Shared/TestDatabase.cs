@@ -6,13 +6,13 @@ namespace InterviewPrep.Testing;
 /// <summary>A clone of a template database, for as long as a test needs it.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static int s_count;
+    private static int count;
 
-    private readonly string _name;
+    private readonly string name;
 
-    private TestDatabase(string name, string connectionString)
+    private TestDatabase(string database, string connectionString)
     {
-        _name = name;
+        name = database;
         ConnectionString = connectionString;
     }
 
@@ -25,15 +25,15 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = await server.TemplateAsync<TTemplate>();
         // The process's number tells the next run which leftovers nobody uses; a shared server may see it twice.
         var random = RandomNumberGenerator.GetHexString(6, lowercase: true);
-        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref s_count)}_{random}";
-        await server.ExecuteAsync($"create database {name} template {template}");
-        return new TestDatabase(name, server.Address(name));
+        var database = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref count)}_{random}";
+        await server.ExecuteAsync($"create database {database} template {template}");
+        return new TestDatabase(database, server.Address(database));
     }
 
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
         var server = await TestServer.StartedAsync();
-        await server.ExecuteAsync($"drop database if exists {_name} with (force)");
+        await server.ExecuteAsync($"drop database if exists {name} with (force)");
     }
 }

@@ -13,27 +13,27 @@ namespace InterviewPrep.Testing;
 /// left behind is adopted.</summary>
 public sealed class TestServer
 {
-    private static readonly Lazy<Task<TestServer>> s_server = new(StartAsync);
+    private static readonly Lazy<Task<TestServer>> Server = new(StartAsync);
 
-    private readonly EmbeddedPostgres? _embedded;
-    private readonly string _administrator;
-    private readonly TemplateStore _templates;
+    private readonly EmbeddedPostgres? embedded;
+    private readonly string administrator;
+    private readonly TemplateStore templates;
 
     private TestServer(EmbeddedPostgres? embedded, string administrator)
     {
-        _embedded = embedded;
-        _administrator = administrator;
-        _templates = new TemplateStore(this);
+        this.embedded = embedded;
+        this.administrator = administrator;
+        templates = new TemplateStore(this);
     }
 
-    public static Task<TestServer> StartedAsync() => s_server.Value;
+    public static Task<TestServer> StartedAsync() => Server.Value;
 
     public Task<string> TemplateAsync<TTemplate>()
-        where TTemplate : IDatabaseTemplate => _templates.NameAsync<TTemplate>();
+        where TTemplate : IDatabaseTemplate => templates.NameAsync<TTemplate>();
 
     /// <summary>Connection string of one of the server's databases. Small pools: many test classes share the server.</summary>
     public string Address(string database, bool isPooled = true) =>
-        new NpgsqlConnectionStringBuilder(_administrator)
+        new NpgsqlConnectionStringBuilder(this.administrator)
         {
             Database = database,
             MaxPoolSize = 10,
@@ -65,9 +65,9 @@ public sealed class TestServer
             Database = "tests",
             IsDurable = false,
         };
-        var embedded = new EmbeddedPostgres(options, NullLogger<EmbeddedPostgres>.Instance);
-        var server = new TestServer(embedded, await embedded.StartAsync());
-        await server._templates.DropLeftoversAsync();
+        var postgres = new EmbeddedPostgres(options, NullLogger<EmbeddedPostgres>.Instance);
+        var server = new TestServer(postgres, await postgres.StartAsync());
+        await server.templates.DropLeftoversAsync();
         return server;
     }
 
@@ -76,8 +76,8 @@ public sealed class TestServer
     {
         public async ValueTask DisposeAsync()
         {
-            if (s_server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
-                await ((await s_server.Value)._embedded?.DisposeAsync() ?? ValueTask.CompletedTask);
+            if (Server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+                await ((await Server.Value).embedded?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
     }
 }

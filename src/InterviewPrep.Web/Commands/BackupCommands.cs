@@ -1,7 +1,7 @@
 using System.CommandLine;
 using InterviewPrep.Data;
 using InterviewPrep.Data.Backups;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Start;
 
 namespace InterviewPrep.Web.Commands;
 
@@ -16,8 +16,8 @@ internal static class BackupCommands
             settings,
             // As it stands: the schema of before an upgrade is what the version before can restore.
             app => app.StartDatabaseAsync(),
-            (connections, path, progress, ct) =>
-                BackupWriter.WriteAsync(connections, path, TimeProvider.System, progress, ct)
+            (connections, path, progress, cancel) =>
+                BackupWriter.WriteAsync(connections, path, TimeProvider.System, progress, cancel)
         );
     }
 
@@ -39,7 +39,7 @@ internal static class BackupCommands
         verb.Arguments.Add(file);
         verb.Options.Add(json);
         verb.SetAction(
-            (parsed, ct) =>
+            (parsed, cancel) =>
                 CommandHost.RunAsync(
                     settings,
                     async app =>
@@ -50,7 +50,7 @@ internal static class BackupCommands
                         var isJson = parsed.GetValue(json);
                         var manifest = await CommandOutput.WithProgressAsync(
                             isJson,
-                            progress => work(connections.Direct, path, progress, ct)
+                            progress => work(connections.Direct, path, progress, cancel)
                         );
                         await WriteAsync(manifest, path, isJson);
                         return CommandLine.Done;

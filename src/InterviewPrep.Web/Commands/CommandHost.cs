@@ -1,6 +1,8 @@
 using InterviewPrep.Data;
 using InterviewPrep.Rendering;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.SignIn;
+using InterviewPrep.Web.Hosting.Site;
+using InterviewPrep.Web.Hosting.Start;
 
 namespace InterviewPrep.Web.Commands;
 

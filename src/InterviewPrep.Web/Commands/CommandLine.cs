@@ -1,6 +1,6 @@
 using System.CommandLine;
 using InterviewPrep.Data.Backups;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Start;
 
 namespace InterviewPrep.Web.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InterviewPrep.Members;
-using InterviewPrep.Web.Hosting;
 
 namespace InterviewPrep.Web.Commands;
 
@@ -18,12 +17,12 @@ internal static class DemoDataCommand
             json,
         };
         verb.SetAction(
-            (p, ct) => CommandHost.RunWithMembersAsync(settings, app => RunAsync(app, p.GetValue(json), ct))
+            (p, cancel) => CommandHost.RunWithMembersAsync(settings, app => RunAsync(app, p.GetValue(json), cancel))
         );
         return verb;
     }
 
-    private static async Task<int> RunAsync(WebApplication app, bool json, CancellationToken ct)
+    private static async Task<int> RunAsync(WebApplication app, bool json, CancellationToken cancel)
     {
         if (!app.Environment.IsDevelopment())
         {
@@ -33,7 +32,7 @@ internal static class DemoDataCommand
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        var made = await scope.ServiceProvider.GetRequiredService<DemoData>().MakeAsync(ct);
+        var made = await scope.ServiceProvider.GetRequiredService<DemoData>().MakeAsync(cancel);
         if (json)
         {
             await CommandOutput.WriteJsonAsync(

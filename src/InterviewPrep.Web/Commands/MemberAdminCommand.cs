@@ -1,5 +1,5 @@
 using InterviewPrep.Members;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Site;
 using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Commands;
@@ -7,10 +7,10 @@ namespace InterviewPrep.Web.Commands;
 /// <summary><c>member admin</c>: the way to the first administrator.</summary>
 internal static class MemberAdminCommand
 {
-    public static Task<int> RunAsync(string[] settings, string email, bool json, CancellationToken ct) =>
-        CommandHost.RunWithMembersAsync(settings, app => RunAsync(app, email, json, ct));
+    public static Task<int> RunAsync(string[] settings, string email, bool json, CancellationToken cancel) =>
+        CommandHost.RunWithMembersAsync(settings, app => RunAsync(app, email, json, cancel));
 
-    private static async Task<int> RunAsync(WebApplication app, string email, bool json, CancellationToken ct)
+    private static async Task<int> RunAsync(WebApplication app, string email, bool json, CancellationToken cancel)
     {
         var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
         if (site.Address is null && !app.Environment.IsDevelopment())
@@ -21,7 +21,7 @@ internal static class MemberAdminCommand
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        var made = await scope.ServiceProvider.GetRequiredService<Administrators>().AppointAsync(email, ct);
+        var made = await scope.ServiceProvider.GetRequiredService<Administrators>().AppointAsync(email, cancel);
         if (json)
         {
             await CommandOutput.WriteJsonAsync(

@@ -26,7 +26,9 @@ internal static class MemberCommands
             email,
             json,
         };
-        verb.SetAction((p, ct) => MemberAdminCommand.RunAsync(settings, p.GetValue(email)!, p.GetValue(json), ct));
+        verb.SetAction(
+            (p, cancel) => MemberAdminCommand.RunAsync(settings, p.GetValue(email)!, p.GetValue(json), cancel)
+        );
         return verb;
     }
 
@@ -61,14 +63,14 @@ internal static class MemberCommands
         });
         var verb = new Command("grant", "Opens Pro to the member with that address.") { email, days, reason, json };
         verb.SetAction(
-            (p, ct) =>
+            (p, cancel) =>
                 MemberGrantCommand.RunAsync(
                     settings,
                     p.GetValue(email)!,
                     p.GetValue(days),
                     p.GetValue(reason)!.Trim(),
                     p.GetValue(json),
-                    ct
+                    cancel
                 )
         );
         return verb;

@@ -12,8 +12,8 @@ internal static class MemberGrantCommand
         int days,
         string reason,
         bool json,
-        CancellationToken ct
-    ) => CommandHost.RunWithMembersAsync(settings, app => RunAsync(app, email, days, reason, json, ct));
+        CancellationToken cancel
+    ) => CommandHost.RunWithMembersAsync(settings, app => RunAsync(app, email, days, reason, json, cancel));
 
     private static async Task<int> RunAsync(
         WebApplication app,
@@ -21,12 +21,12 @@ internal static class MemberGrantCommand
         int days,
         string reason,
         bool json,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         await using var scope = app.Services.CreateAsyncScope();
         var normalized = scope.ServiceProvider.GetRequiredService<ILookupNormalizer>().NormalizeEmail(email);
-        var end = await scope.ServiceProvider.GetRequiredService<Grants>().GiveAsync(normalized, days, reason, ct);
+        var end = await scope.ServiceProvider.GetRequiredService<Grants>().GiveAsync(normalized, days, reason, cancel);
         if (end is not { } endsAt)
         {
             throw new VerbException($"Nobody has an account with the address {email}.");

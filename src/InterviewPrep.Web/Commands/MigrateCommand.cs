@@ -1,6 +1,6 @@
 using System.CommandLine;
 using InterviewPrep.Data;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Start;
 
 namespace InterviewPrep.Web.Commands;
 
@@ -14,17 +14,17 @@ internal static class MigrateCommand
         {
             json,
         };
-        verb.SetAction((p, ct) => CommandHost.RunAsync(settings, app => RunAsync(app, p.GetValue(json), ct)));
+        verb.SetAction((p, cancel) => CommandHost.RunAsync(settings, app => RunAsync(app, p.GetValue(json), cancel)));
         return verb;
     }
 
-    private static async Task<int> RunAsync(WebApplication app, bool json, CancellationToken ct)
+    private static async Task<int> RunAsync(WebApplication app, bool json, CancellationToken cancel)
     {
         await app.StartDatabaseAsync();
         var connections = app.Services.GetRequiredService<DatabaseConnections>();
-        await DatabaseSetup.CreateDatabaseIfMissingAsync(connections.Direct, ct);
+        await DatabaseSetup.CreateDatabaseIfMissingAsync(connections.Direct, cancel);
         await using var db = new AppDbContext(AppDbContextOptions.For(connections.Direct));
-        var applied = await DatabaseMigrator.MigrateAsync(db, ct);
+        var applied = await DatabaseMigrator.MigrateAsync(db, cancel);
         if (json)
         {
             await CommandOutput.WriteJsonAsync(new { done = true, applied });

@@ -6,15 +6,20 @@ namespace InterviewPrep.Web.Commands;
 /// <summary><c>pack check</c>: every fault of a pack, and the checks beside its questions.</summary>
 internal static class PackCheckCommand
 {
-    public static Task<int> RunAsync(string[] settings, string? folder, bool noRun, bool json, CancellationToken ct) =>
-        CommandHost.RunAsync(settings, app => RunAsync(app, PackCommands.FolderOf(app, folder), noRun, json, ct));
+    public static Task<int> RunAsync(
+        string[] settings,
+        string? folder,
+        bool noRun,
+        bool json,
+        CancellationToken cancel
+    ) => CommandHost.RunAsync(settings, app => RunAsync(app, PackCommands.FolderOf(app, folder), noRun, json, cancel));
 
     private static async Task<int> RunAsync(
         WebApplication app,
         string folder,
         bool noRun,
         bool json,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         var files = PackFiles.FromFolder(folder);
@@ -23,8 +28,8 @@ internal static class PackCheckCommand
             json,
             async progress =>
             {
-                var found = await PackCheck.RunAsync(files, renderer, progress, ct);
-                return noRun ? found : [.. found, .. await PackChecks.RunAsync(folder, progress, ct)];
+                var found = await PackCheck.RunAsync(files, renderer, progress, cancel);
+                return noRun ? found : [.. found, .. await PackChecks.RunAsync(folder, progress, cancel)];
             }
         );
         var errors = problems.Count(p => p.Severity == Severity.Error);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InterviewPrep.Packs;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Site;
+using InterviewPrep.Web.Hosting.Start;
 using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Commands;
@@ -41,7 +42,8 @@ internal static class PackCommands
             json,
         };
         verb.SetAction(
-            (p, ct) => PackCheckCommand.RunAsync(settings, p.GetValue(folder), p.GetValue(noRun), p.GetValue(json), ct)
+            (p, cancel) =>
+                PackCheckCommand.RunAsync(settings, p.GetValue(folder), p.GetValue(noRun), p.GetValue(json), cancel)
         );
         return verb;
     }
@@ -63,7 +65,7 @@ internal static class PackCommands
             json,
         };
         verb.SetAction(
-            (p, ct) =>
+            (p, cancel) =>
                 PackImportCommand.RunAsync(
                     settings,
                     p.GetValue(folder),
@@ -73,7 +75,7 @@ internal static class PackCommands
                         Take = Enum.Parse<Packs.Importing.Take>(p.GetValue(take) ?? "neither", ignoreCase: true),
                     },
                     p.GetValue(json),
-                    ct
+                    cancel
                 )
         );
         return verb;
@@ -83,7 +85,9 @@ internal static class PackCommands
     {
         var (folder, json) = (Folder(), Json());
         var verb = new Command("export", "Writes the database's content into the files of a pack.") { folder, json };
-        verb.SetAction((p, ct) => PackExportCommand.RunAsync(settings, p.GetValue(folder), p.GetValue(json), ct));
+        verb.SetAction(
+            (p, cancel) => PackExportCommand.RunAsync(settings, p.GetValue(folder), p.GetValue(json), cancel)
+        );
         return verb;
     }
 

@@ -7,7 +7,7 @@ namespace InterviewPrep.Web.Commands;
 /// <summary><c>pack export</c>: writes the database's content into files.</summary>
 internal static class PackExportCommand
 {
-    public static Task<int> RunAsync(string[] settings, string? folder, bool json, CancellationToken ct) =>
+    public static Task<int> RunAsync(string[] settings, string? folder, bool json, CancellationToken cancel) =>
         CommandHost.RunOnDatabaseAsync(
             settings,
             async (app, db) =>
@@ -16,7 +16,7 @@ internal static class PackExportCommand
                 var target = PackCommands.FolderOf(app, folder);
                 var report = await CommandOutput.WithProgressAsync(
                     json,
-                    progress => exporter.ExportAsync(target, progress, ct)
+                    progress => exporter.ExportAsync(target, progress, cancel)
                 );
                 await WriteAsync(report, json);
                 return report.Problems.Count == 0 ? CommandLine.Done : CommandLine.Refused;

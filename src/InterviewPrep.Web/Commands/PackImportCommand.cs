@@ -13,11 +13,11 @@ internal static class PackImportCommand
         string? folder,
         ImportOptions options,
         bool json,
-        CancellationToken ct
+        CancellationToken cancel
     ) =>
         CommandHost.RunOnDatabaseAsync(
             settings,
-            (app, db) => RunAsync(app, db, PackCommands.FolderOf(app, folder), options, json, ct)
+            (app, db) => RunAsync(app, db, PackCommands.FolderOf(app, folder), options, json, cancel)
         );
 
     private static async Task<int> RunAsync(
@@ -26,7 +26,7 @@ internal static class PackImportCommand
         string folder,
         ImportOptions options,
         bool json,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         var renderer = app.Services.GetRequiredService<MarkdownRenderer>();
@@ -34,7 +34,7 @@ internal static class PackImportCommand
         var files = PackFiles.FromFolder(folder);
         var report = await CommandOutput.WithProgressAsync(
             json,
-            progress => importer.ImportAsync(files, options, progress, ct)
+            progress => importer.ImportAsync(files, options, progress, cancel)
         );
         if (json)
         {

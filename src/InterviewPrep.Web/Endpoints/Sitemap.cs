@@ -4,7 +4,8 @@ using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Requests;
+using InterviewPrep.Web.Hosting.Site;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
 

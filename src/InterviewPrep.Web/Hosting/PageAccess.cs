@@ -1,3 +1,4 @@
+using InterviewPrep.Web.Hosting.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -16,8 +16,8 @@ internal sealed record LintRemark(string Part, string Message)
 /// <summary>Judges one question by itself; sentences that two questions share are found by <see cref="SharedSentences"/>.</summary>
 internal sealed class Lint(QuestionFile file, LintVocabulary vocabulary)
 {
-    private readonly List<LintRemark> _remarks = [];
-    private readonly List<string> _answer = LintWords.Stems(
+    private readonly List<LintRemark> remarks = [];
+    private readonly List<string> answer = LintWords.Stems(
         string.Join('\n', file.SampleAnswer.SelectMany(s => (string[])[s.Title, s.Text]))
     );
 
@@ -35,7 +35,7 @@ internal sealed class Lint(QuestionFile file, LintVocabulary vocabulary)
             lint.CheckPitfalls();
         }
 
-        return lint._remarks;
+        return lint.remarks;
     }
 
     private void CheckPublishable()
@@ -113,7 +113,7 @@ internal sealed class Lint(QuestionFile file, LintVocabulary vocabulary)
         {
             var topic = vocabulary.Find(file.Topics[i].Topic);
             var shown = LintWords.Stems(file.Topics[i].ShownAs ?? "");
-            if (topic is not null && !topic.IsIn(_answer) && !LintWords.Contains(_answer, shown))
+            if (topic is not null && !topic.IsIn(answer) && !LintWords.Contains(answer, shown))
             {
                 Add(
                     $"topics[{i}]",
@@ -155,13 +155,13 @@ internal sealed class Lint(QuestionFile file, LintVocabulary vocabulary)
         }
     }
 
-    private bool Occurs(string phrase) => LintWords.Contains(_answer, LintWords.Stems(phrase));
+    private bool Occurs(string phrase) => LintWords.Contains(answer, LintWords.Stems(phrase));
 
     private void Require(bool isThere, string key)
     {
         if (!isThere)
         {
-            _remarks.Add(
+            remarks.Add(
                 new(
                     key,
                     $"To be published the question needs “{key}”: add it to the front matter or set “status: draft”."
@@ -173,7 +173,7 @@ internal sealed class Lint(QuestionFile file, LintVocabulary vocabulary)
         }
     }
 
-    private void Add(string part, string message) => _remarks.Add(new(part, message));
+    private void Add(string part, string message) => remarks.Add(new(part, message));
 
     private static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
 }

@@ -17,8 +17,8 @@ internal sealed record LintTopic(string Slug, string Name, IReadOnlyList<IReadOn
 /// <summary>The topics and companies of a pack, prepared for <see cref="Lint"/>.</summary>
 internal sealed class LintVocabulary
 {
-    private readonly Dictionary<string, LintTopic> _topics;
-    private readonly Regex? _claim;
+    private readonly Dictionary<string, LintTopic> topics;
+    private readonly Regex? claim;
 
     /// <param name="topics">Slug, name and aliases of each topic.</param>
     /// <param name="companies">Names of companies.</param>
@@ -27,24 +27,24 @@ internal sealed class LintVocabulary
         IReadOnlyCollection<string> companies
     )
     {
-        _topics = topics
+        this.topics = topics
             .DistinctBy(t => t.Slug)
             .Select(t => new LintTopic(t.Slug, t.Name, [.. t.Aliases.Prepend(t.Name).Select(LintWords.Stems)]))
             .ToDictionary(t => t.Slug, StringComparer.Ordinal);
         if (companies.Count > 0)
         {
             var names = string.Join('|', companies.Select(Regex.Escape));
-            _claim = new(
+            claim = new(
                 $@"\b(asked (by|at|in) ({names})\b|({names})('s)? (interviewers? )?(often |usually |always |really )?asks?\b)",
                 RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
             );
         }
     }
 
-    public IReadOnlyCollection<LintTopic> Topics => _topics.Values;
+    public IReadOnlyCollection<LintTopic> Topics => this.topics.Values;
 
-    public LintTopic? Find(string slug) => _topics.GetValueOrDefault(slug);
+    public LintTopic? Find(string slug) => this.topics.GetValueOrDefault(slug);
 
     /// <summary>Words that claim that a company asks something, or null.</summary>
-    public string? Claim(string text) => _claim?.Match(text) is { Success: true } match ? match.Value : null;
+    public string? Claim(string text) => claim?.Match(text) is { Success: true } match ? match.Value : null;
 }

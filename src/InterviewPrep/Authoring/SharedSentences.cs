@@ -18,11 +18,11 @@ internal sealed class SharedSentences
     // So many remarks show that two files are copies; more would say nothing new.
     private const int MostRemarks = 5;
 
-    private readonly Dictionary<ulong, Occurrence> _first = [];
-    private readonly Dictionary<string, List<Problem>> _remarks = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, Occurrence> first = [];
+    private readonly Dictionary<string, List<Problem>> remarks = new(StringComparer.Ordinal);
 
     /// <summary>What was found so far, by path.</summary>
-    public IReadOnlyList<Problem> Of(string path) => _remarks.GetValueOrDefault(path, []);
+    public IReadOnlyList<Problem> Of(string path) => this.remarks.GetValueOrDefault(path, []);
 
     public void Add(string path, QuestionFile file, PlaceMap places)
     {
@@ -38,21 +38,21 @@ internal sealed class SharedSentences
 
     private void Add(ulong hash, Occurrence here)
     {
-        if (_first.TryAdd(hash, here) || _first[hash].Path == here.Path)
+        if (first.TryAdd(hash, here) || first[hash].Path == here.Path)
         {
             return;
         }
 
-        Remark(here, _first[hash]);
-        Remark(_first[hash], here);
+        Remark(here, first[hash]);
+        Remark(first[hash], here);
     }
 
     private void Remark(Occurrence here, Occurrence other)
     {
-        var remarks = CollectionsMarshal.GetValueRefOrAddDefault(_remarks, here.Path, out _) ??= [];
-        if (remarks.Count < MostRemarks && !remarks.Exists(r => r.Line == here.At.Line && r.Column == here.At.Column))
+        var known = CollectionsMarshal.GetValueRefOrAddDefault(remarks, here.Path, out _) ??= [];
+        if (known.Count < MostRemarks && !known.Exists(r => r.Line == here.At.Line && r.Column == here.At.Column))
         {
-            remarks.Add(
+            known.Add(
                 new(
                     here.Path,
                     here.At.Line,

@@ -10,11 +10,11 @@ internal sealed record Pack(PackLists Lists, IReadOnlyList<QuestionFile> Questio
 /// <summary>The header and the lists of a pack; a file that is absent or unreadable is null.</summary>
 internal sealed class PackLists
 {
-    private readonly Dictionary<ListSchema, ListFile> _files = [];
+    private readonly Dictionary<ListSchema, ListFile> files = [];
 
-    public ListFile? this[ListSchema schema] => _files.GetValueOrDefault(schema);
+    public ListFile? this[ListSchema schema] => files.GetValueOrDefault(schema);
 
     public IReadOnlyList<ListItem> Items(ListSchema schema) => this[schema]?.Items ?? [];
 
-    public void Add(ListFile file) => _files[file.Schema] = file;
+    public void Add(ListFile file) => files[file.Schema] = file;
 }

@@ -12,10 +12,10 @@ public static class PackCheck
         PackFiles files,
         MarkdownRenderer renderer,
         IProgress<WorkProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
-        var scan = PackScan.Run(files, progress, ct);
+        var scan = PackScan.Run(files, progress, cancel);
         var problems = scan.Problems.ToList();
         var done = 0;
         foreach (var batch in scan.Reader.QuestionPaths.Chunk(50))
@@ -24,7 +24,7 @@ public static class PackCheck
             await Parallel.ForAsync(
                 0,
                 batch.Length,
-                ct,
+                cancel,
                 async (i, cancel) => logs[i] = await RenderAsync(scan.Reader, batch[i], renderer, cancel)
             );
             problems.AddRange(logs.SelectMany(l => l.Problems));
@@ -38,14 +38,14 @@ public static class PackCheck
         PackReader reader,
         string path,
         MarkdownRenderer renderer,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         var log = new FileLog(path);
         var question = reader.Question(path);
         if (question.File is not null)
         {
-            (await RenderedQuestion.RenderAsync(question.File, renderer, ct)).Report(question.Places, log);
+            (await RenderedQuestion.RenderAsync(question.File, renderer, cancel)).Report(question.Places, log);
         }
 
         return log;

@@ -25,14 +25,14 @@ public static class PackChecks
     public static Task<IReadOnlyList<Problem>> RunAsync(
         string folder,
         IProgress<WorkProgress>? progress,
-        CancellationToken ct
-    ) => RunAsync(folder, Limit, progress, ct);
+        CancellationToken cancel
+    ) => RunAsync(folder, Limit, progress, cancel);
 
     internal static async Task<IReadOnlyList<Problem>> RunAsync(
         string folder,
         TimeSpan limit,
         IProgress<WorkProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         var paths = PackFiles
@@ -44,7 +44,7 @@ public static class PackChecks
         await Parallel.ForAsync(
             0,
             paths.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (i, cancel) =>
             {
                 problems[i] = await RunAsync(folder, paths[i], limit, cancel);
@@ -55,7 +55,7 @@ public static class PackChecks
         return found.Find(p => p.Message == NoNode) is { } absent ? [absent] : found;
     }
 
-    private static async Task<Problem?> RunAsync(string folder, string path, TimeSpan limit, CancellationToken ct)
+    private static async Task<Problem?> RunAsync(string folder, string path, TimeSpan limit, CancellationToken cancel)
     {
         using var process = new Process
         {
@@ -80,12 +80,12 @@ public static class PackChecks
         process.StandardInput.Close();
         var output = new StringBuilder();
         var draining = Task.WhenAll(
-            DrainAsync(process.StandardOutput, output, ct),
-            DrainAsync(process.StandardError, output, ct)
+            DrainAsync(process.StandardOutput, output, cancel),
+            DrainAsync(process.StandardError, output, cancel)
         );
         try
         {
-            if (!await EndsAsync(process, limit, ct))
+            if (!await EndsAsync(process, limit, cancel))
             {
                 return Failed(
                     path,
@@ -109,11 +109,11 @@ public static class PackChecks
     }
 
     // By the time it computed, so that a busy machine fails no honest check.
-    private static async Task<bool> EndsAsync(Process process, TimeSpan limit, CancellationToken ct)
+    private static async Task<bool> EndsAsync(Process process, TimeSpan limit, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        var ended = process.WaitForExitAsync(ct);
-        while (await Task.WhenAny(ended, Task.Delay(Look, ct)) != ended)
+        var ended = process.WaitForExitAsync(cancel);
+        while (await Task.WhenAny(ended, Task.Delay(Look, cancel)) != ended)
         {
             process.Refresh();
             if (clock.Elapsed > 3 * limit || Computed(process) > limit)
@@ -139,11 +139,11 @@ public static class PackChecks
         }
     }
 
-    private static async Task DrainAsync(StreamReader reader, StringBuilder output, CancellationToken ct)
+    private static async Task DrainAsync(StreamReader reader, StringBuilder output, CancellationToken cancel)
     {
         var buffer = new char[1024];
         int length;
-        while ((length = await reader.ReadAsync(buffer, ct)) > 0)
+        while ((length = await reader.ReadAsync(buffer, cancel)) > 0)
         {
             lock (output)
             {

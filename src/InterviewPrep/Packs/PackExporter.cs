@@ -12,25 +12,29 @@ public sealed class PackExporter(AppDbContext db)
     /// <summary>Exports into a folder, which is made where it is missing. Files that it does not know are left alone.</summary>
     /// <exception cref="IOException">The folder cannot be written, or something in it is a symbolic link.</exception>
     /// <exception cref="PackException">No pack was ever imported into the database.</exception>
-    public async Task<ExportReport> ExportAsync(string folder, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public async Task<ExportReport> ExportAsync(
+        string folder,
+        IProgress<WorkProgress>? progress,
+        CancellationToken cancel
+    )
     {
-        if (!await db.PackHeaders.AnyAsync(ct))
+        if (!await db.PackHeaders.AnyAsync(cancel))
         {
             throw new PackException("The database holds no pack: import one first.");
         }
 
         // One snapshot, so that no file refers to what another no longer has.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var target = new PackFolder(folder);
         var problems = new List<Problem>();
-        var count = await db.Questions.CountAsync(ct);
+        var count = await db.Questions.CountAsync(cancel);
         var done = 0;
-        await foreach (var file in new DatabasePack(db, ct).FilesAsync(ct))
+        await foreach (var file in new DatabasePack(db, cancel).FilesAsync(cancel))
         {
             problems.AddRange(file.Problems);
             if (file.Problems.Count == 0)
             {
-                await target.WriteAsync(file.Path, file.Bytes, ct);
+                await target.WriteAsync(file.Path, file.Bytes, cancel);
             }
 
             progress?.Report(new("Exporting", ++done, Math.Max(count, done)));
@@ -40,10 +44,10 @@ public sealed class PackExporter(AppDbContext db)
     }
 
     /// <summary>The files of an export, for tests and downloads.</summary>
-    internal async Task<Dictionary<string, byte[]>> FilesAsync(CancellationToken ct)
+    internal async Task<Dictionary<string, byte[]>> FilesAsync(CancellationToken cancel)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        await foreach (var file in new DatabasePack(db, ct).FilesAsync(ct))
+        await foreach (var file in new DatabasePack(db, cancel).FilesAsync(cancel))
         {
             files.Add(file.Path, file.Bytes);
         }

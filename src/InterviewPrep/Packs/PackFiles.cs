@@ -9,8 +9,8 @@ public sealed class PackFiles
     /// <summary>Larger packs are refused.</summary>
     public const int MaxFiles = 20_000;
 
-    private readonly SortedDictionary<string, Func<byte[]>> _files = new(StringComparer.Ordinal);
-    private readonly List<Problem> _problems = [];
+    private readonly SortedDictionary<string, Func<byte[]>> contentOf = new(StringComparer.Ordinal);
+    private readonly List<Problem> problems = [];
 
     private PackFiles() { }
 
@@ -39,7 +39,7 @@ public sealed class PackFiles
         {
             if (files.IsAcceptable(path, bytes.Length))
             {
-                files._files[path] = () => bytes;
+                files.contentOf[path] = () => bytes;
             }
         }
 
@@ -47,19 +47,19 @@ public sealed class PackFiles
     }
 
     /// <summary>In byte order.</summary>
-    public IReadOnlyCollection<string> Paths => _files.Keys;
+    public IReadOnlyCollection<string> Paths => contentOf.Keys;
 
     /// <summary>What was wrong with files that are left out.</summary>
-    internal IReadOnlyList<Problem> Problems => _problems;
+    internal IReadOnlyList<Problem> Problems => problems;
 
-    internal bool Has(string path) => _files.ContainsKey(path);
+    internal bool Has(string path) => contentOf.ContainsKey(path);
 
     /// <summary>The bytes of a file; none where it cannot be read, which is reported.</summary>
     internal byte[]? Read(string path, FileLog log)
     {
         try
         {
-            return _files[path]();
+            return contentOf[path]();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -76,7 +76,7 @@ public sealed class PackFiles
         foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
         {
             var path = prefix + entry.Name;
-            if (entry.Name.StartsWith('.') || _files.Count > MaxFiles)
+            if (entry.Name.StartsWith('.') || contentOf.Count > MaxFiles)
             {
                 continue;
             }
@@ -91,7 +91,7 @@ public sealed class PackFiles
             }
             else if (entry is FileInfo file && IsAcceptable(path, file.Length))
             {
-                _files[path] = () => ReadFile(file);
+                contentOf[path] = () => ReadFile(file);
             }
         }
     }
@@ -109,14 +109,14 @@ public sealed class PackFiles
         {
             Refuse(path, $"The file has {length:N0} bytes: shorten or split it, at most {MaxBytes:N0} are read.");
         }
-        else if (_files.Count == MaxFiles)
+        else if (contentOf.Count == MaxFiles)
         {
             Refuse(path, $"The pack has more than {MaxFiles:N0} files: split it.");
-            _files[path] = () => [];
+            contentOf[path] = () => [];
         }
         else
         {
-            return _files.Count < MaxFiles;
+            return contentOf.Count < MaxFiles;
         }
 
         return false;
@@ -130,7 +130,7 @@ public sealed class PackFiles
     private void Refuse(string path, string message)
     {
         var name = new string([.. path.Take(300).Select(c => char.IsControl(c) ? '?' : c)]);
-        _problems.Add(new(name, 1, 1, message, Severity.Error));
+        problems.Add(new(name, 1, 1, message, Severity.Error));
     }
 
     // Pipes and devices say that they are empty; opening them could wait for ever.

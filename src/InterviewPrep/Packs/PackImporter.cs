@@ -24,19 +24,19 @@ public sealed class PackImporter(AppDbContext db, MarkdownRenderer renderer, Tim
         PackFiles files,
         ImportOptions options,
         IProgress<WorkProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
-        if (options.OnlyIntoEmpty && await db.ImportedFiles.AnyAsync(ct))
+        if (options.OnlyIntoEmpty && await db.ImportedFiles.AnyAsync(cancel))
         {
             return new([], []) { WasFilled = true };
         }
 
-        var scan = PackScan.Run(files, progress, ct);
-        await db.Database.OpenConnectionAsync(ct);
+        var scan = PackScan.Run(files, progress, cancel);
+        await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            return await ImportAsync(scan, options, progress, ct);
+            return await ImportAsync(scan, options, progress, cancel);
         }
         finally
         {
@@ -49,22 +49,22 @@ public sealed class PackImporter(AppDbContext db, MarkdownRenderer renderer, Tim
         PackScan scan,
         ImportOptions options,
         IProgress<WorkProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await new Sql(connection, ct).RunAsync("select pg_advisory_xact_lock($1)", ImportKey);
-        var import = new PackImport(db, connection, scan, renderer, options, time.GetUtcNow(), ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await new Sql(connection, cancel).RunAsync("select pg_advisory_xact_lock($1)", ImportKey);
+        var import = new PackImport(db, connection, scan, renderer, options, time.GetUtcNow(), cancel);
         var report = await import.RunAsync(progress);
         if (options.IsDryRun || report.IsRefused || report.WasFilled)
         {
-            await transaction.RollbackAsync(ct);
+            await transaction.RollbackAsync(cancel);
         }
         else
         {
-            await transaction.CommitAsync(ct);
+            await transaction.CommitAsync(cancel);
         }
 
         return report;

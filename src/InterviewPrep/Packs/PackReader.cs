@@ -15,57 +15,57 @@ internal sealed class PackReader
     // Without a bound the readers would run thousands of files ahead of whoever looks at them.
     private const int ReadAhead = 64;
 
-    private readonly PackFiles _files;
-    private readonly List<Problem> _problems = [];
-    private readonly SlugIndex _slugs = new() { Images = new(StringComparer.Ordinal) };
-    private readonly List<string> _questions = [];
+    private readonly PackFiles files;
+    private readonly List<Problem> problems = [];
+    private readonly SlugIndex slugs = new() { Images = new(StringComparer.Ordinal) };
+    private readonly List<string> questions = [];
 
     public PackReader(PackFiles files)
     {
-        _files = files;
-        _problems.AddRange(files.Problems);
+        this.files = files;
+        this.problems.AddRange(files.Problems);
         foreach (var path in files.Paths)
         {
             Sort(path);
         }
 
-        _slugs.Add(SlugSpace.Question, _questions.Select(SlugOf));
-        Lists = new ListsReader(files, _slugs, _problems).Read();
+        slugs.Add(SlugSpace.Question, this.questions.Select(SlugOf));
+        Lists = new ListsReader(files, slugs, this.problems).Read();
     }
 
     /// <summary>Everything at once; for packs that fit into memory.</summary>
     public static Pack Read(PackFiles files)
     {
         var reader = new PackReader(files);
-        var questions = new List<QuestionFile>();
+        var read = new List<QuestionFile>();
         foreach (var question in reader.Questions())
         {
-            reader._problems.AddRange(question.Log.Problems);
+            reader.problems.AddRange(question.Log.Problems);
             if (question.File is not null)
             {
-                questions.Add(question.File);
+                read.Add(question.File);
             }
         }
 
-        return new(reader.Lists, questions, Sorted(reader._problems));
+        return new(reader.Lists, read, Sorted(reader.problems));
     }
 
     /// <summary>The header and the lists.</summary>
     public PackLists Lists { get; }
 
     /// <summary>What is wrong with the lists and with files as such; each question has a log of its own.</summary>
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => this.problems;
 
     /// <summary>Question files, in byte order.</summary>
-    public IReadOnlyList<string> QuestionPaths => _questions;
+    public IReadOnlyList<string> QuestionPaths => this.questions;
 
     /// <summary>Images, in byte order.</summary>
-    public IReadOnlyCollection<string> ImagePaths => _slugs.Images!;
+    public IReadOnlyCollection<string> ImagePaths => slugs.Images!;
 
     /// <summary>Question files as they are read, several at a time, in the order of their paths.</summary>
     public IEnumerable<ParsedQuestion> Questions() =>
-        _questions
-            .Chunk(ReadAhead)
+        this
+            .questions.Chunk(ReadAhead)
             .SelectMany(paths =>
                 paths.AsParallel().AsOrdered().WithDegreeOfParallelism(Degree).Select(Question).ToList()
             );
@@ -73,7 +73,7 @@ internal sealed class PackReader
     public ParsedQuestion Question(string path)
     {
         var log = new FileLog(path);
-        return QuestionFileReader.Read(_files.Read(path, log) ?? [], _slugs, log);
+        return QuestionFileReader.Read(this.files.Read(path, log) ?? [], slugs, log);
     }
 
     public static List<Problem> Sorted(IEnumerable<Problem> problems) =>
@@ -103,13 +103,13 @@ internal sealed class PackReader
         else if (folder == "images")
         {
             var log = new FileLog(path);
-            if (_files.Read(path, log) is { } bytes)
+            if (this.files.Read(path, log) is { } bytes)
             {
                 PackImages.Check(path, bytes, log);
             }
 
-            _problems.AddRange(log.Problems);
-            _slugs.Images!.Add(path);
+            this.problems.AddRange(log.Problems);
+            slugs.Images!.Add(path);
         }
         else if (folder == "guides")
         {
@@ -137,7 +137,7 @@ internal sealed class PackReader
         if (name.EndsWith(Checks, StringComparison.Ordinal))
         {
             var question = path[..^Checks.Length] + ".md";
-            if (!_files.Has(question))
+            if (!this.files.Has(question))
             {
                 Report(path, $"There is no question beside this check: add {question} or remove the check.");
             }
@@ -155,10 +155,10 @@ internal sealed class PackReader
         }
         else
         {
-            _questions.Add(path);
+            this.questions.Add(path);
         }
     }
 
     private void Report(string path, string message, Severity severity = Severity.Error) =>
-        _problems.Add(new(path, 1, 1, message, severity));
+        this.problems.Add(new(path, 1, 1, message, severity));
 }

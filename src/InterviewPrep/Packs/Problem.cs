@@ -30,17 +30,16 @@ internal readonly record struct Place(int Line, int Column)
 /// <summary>Collects the problems of one file.</summary>
 internal sealed class FileLog(string path)
 {
-    private readonly List<Problem> _problems = [];
+    private readonly List<Problem> problems = [];
 
     public string Path => path;
 
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => problems;
 
-    public bool HasErrors => _problems.Exists(p => p.Severity == Severity.Error);
+    public bool HasErrors => problems.Exists(p => p.Severity == Severity.Error);
 
-    public void Error(Place at, string message) =>
-        _problems.Add(new(path, at.Line, at.Column, message, Severity.Error));
+    public void Error(Place at, string message) => problems.Add(new(path, at.Line, at.Column, message, Severity.Error));
 
     public void Finding(Place at, string message) =>
-        _problems.Add(new(path, at.Line, at.Column, message, Severity.Finding));
+        problems.Add(new(path, at.Line, at.Column, message, Severity.Finding));
 }

@@ -6,8 +6,8 @@ namespace InterviewPrep.Packs;
 /// <summary>What a pack's references may lead to. A kind whose file cannot be read is not judged.</summary>
 internal sealed class SlugIndex
 {
-    private readonly Dictionary<SlugSpace, HashSet<string>> _slugs = [];
-    private readonly HashSet<string> _guideCategories = new(StringComparer.Ordinal);
+    private readonly Dictionary<SlugSpace, HashSet<string>> slugs = [];
+    private readonly HashSet<string> guideCategories = new(StringComparer.Ordinal);
 
     /// <summary>Paths of images; null where images are not judged.</summary>
     public HashSet<string>? Images { get; init; }
@@ -20,34 +20,35 @@ internal sealed class SlugIndex
         }
 
         // With a slug missing or wrong nobody knows what it would be: references of this kind wait until it is mended.
-        var slugs = file.Items.Select(file.Schema.KeyOf).ToList();
-        if (!slugs.Contains(""))
+        var keys = file.Items.Select(file.Schema.KeyOf).ToList();
+        if (!keys.Contains(""))
         {
-            Add(space, slugs);
+            Add(space, keys);
         }
 
-        _guideCategories.UnionWith(file.Items.Where(i => i.Text("for") == "guides").Select(file.Schema.KeyOf));
+        guideCategories.UnionWith(file.Items.Where(i => i.Text("for") == "guides").Select(file.Schema.KeyOf));
     }
 
     public void Add(SlugSpace space, IEnumerable<string> slugs) =>
-        _slugs[space] = slugs.ToHashSet(StringComparer.Ordinal);
+        this.slugs[space] = slugs.ToHashSet(StringComparer.Ordinal);
 
-    public bool Has(SlugSpace space, string slug) => !_slugs.TryGetValue(space, out var known) || known.Contains(slug);
+    public bool Has(SlugSpace space, string slug) =>
+        !this.slugs.TryGetValue(space, out var known) || known.Contains(slug);
 
-    public bool Knows(SlugSpace space) => _slugs.ContainsKey(space);
+    public bool Knows(SlugSpace space) => this.slugs.ContainsKey(space);
 
     /// <summary>Reports a slug that leads nowhere.</summary>
     public void Check(SlugSpace space, string slug, Place at, FileLog log)
     {
         if (!Has(space, slug))
         {
-            var hint = Nearest.Hint(slug, _slugs[space]);
+            var hint = Nearest.Hint(slug, this.slugs[space]);
             log.Error(
                 at,
                 $"There is no {Word(space)} “{slug}” in {FileOf(space, slug)}.{hint} Name one that exists or add it."
             );
         }
-        else if (space == SlugSpace.Category && _guideCategories.Contains(slug))
+        else if (space == SlugSpace.Category && guideCategories.Contains(slug))
         {
             log.Error(
                 at,

@@ -22,10 +22,10 @@ public static class StarterContent
         string folder,
         bool followsFiles,
         IProgress<WorkProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
-        var isFilled = await IsFilledAsync(db, ct);
+        var isFilled = await IsFilledAsync(db, cancel);
         if (isFilled && !(followsFiles && Directory.Exists(folder)))
         {
             return new([], []) { WasFilled = true };
@@ -44,17 +44,17 @@ public static class StarterContent
             PackFiles.FromFolder(folder),
             options,
             progress,
-            ct
+            cancel
         );
         return report.IsRefused && !isFilled ? throw Refusal(folder, report) : report;
     }
 
     // Asked at every start, and so without the model, which takes longer to build than all the rest.
-    private static async Task<bool> IsFilledAsync(AppDbContext db, CancellationToken ct)
+    private static async Task<bool> IsFilledAsync(AppDbContext db, CancellationToken cancel)
     {
         await using var batch = new SqlBatch(db);
-        await using var reader = await batch.Add("select exists (select 1 from imported_files)").ReadAsync(ct);
-        return (await reader.ListAsync(row => row.GetBoolean(0), ct)).Single();
+        await using var reader = await batch.Add("select exists (select 1 from imported_files)").ReadAsync(cancel);
+        return (await reader.ListAsync(row => row.GetBoolean(0), cancel)).Single();
     }
 
     private static PackException Refusal(string folder, ImportReport report)

@@ -44,20 +44,20 @@ public sealed class MarkdownRenderer : IDisposable
 
     /// <summary>What editors wrote: product links (<c>question:slug</c>) and the pack's images resolve.</summary>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
-    public ValueTask<RenderedMarkdown> RenderTrustedAsync(string markdown, CancellationToken ct) =>
-        RenderTrustedAsync(markdown, IdScope.Page, ct);
+    public ValueTask<RenderedMarkdown> RenderTrustedAsync(string markdown, CancellationToken cancel) =>
+        RenderTrustedAsync(markdown, IdScope.Page, cancel);
 
     /// <summary>As above, for one of several texts on a page.</summary>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
-    public ValueTask<RenderedMarkdown> RenderTrustedAsync(string markdown, IdScope scope, CancellationToken ct) =>
-        RenderAsync(markdown, Dialect.Trusted, RenderPriority.Save, scope, ct);
+    public ValueTask<RenderedMarkdown> RenderTrustedAsync(string markdown, IdScope scope, CancellationToken cancel) =>
+        RenderAsync(markdown, Dialect.Trusted, RenderPriority.Save, scope, cancel);
 
     /// <summary>
     /// An editor's list item or title: one line without a paragraph around it. Nothing in it begins a list, heading or other block.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
-    public ValueTask<RenderedMarkdown> RenderInlineAsync(string markdown, CancellationToken ct) =>
-        RenderAsync(markdown, Dialect.Inline, RenderPriority.Save, IdScope.Page, ct);
+    public ValueTask<RenderedMarkdown> RenderInlineAsync(string markdown, CancellationToken cancel) =>
+        RenderAsync(markdown, Dialect.Inline, RenderPriority.Save, IdScope.Page, cancel);
 
     /// <summary>
     /// What members wrote: links are disowned (<c>rel="ugc nofollow noopener"</c>), images come from this site, ids begin with
@@ -68,8 +68,8 @@ public sealed class MarkdownRenderer : IDisposable
     public ValueTask<RenderedMarkdown> RenderUntrustedAsync(
         string markdown,
         RenderPriority priority,
-        CancellationToken ct
-    ) => RenderUntrustedAsync(markdown, priority, IdScope.Page, ct);
+        CancellationToken cancel
+    ) => RenderUntrustedAsync(markdown, priority, IdScope.Page, cancel);
 
     /// <summary>As above, for one of several texts on a page.</summary>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
@@ -77,8 +77,8 @@ public sealed class MarkdownRenderer : IDisposable
         string markdown,
         RenderPriority priority,
         IdScope scope,
-        CancellationToken ct
-    ) => RenderAsync(markdown, Dialect.Untrusted, priority, scope, ct);
+        CancellationToken cancel
+    ) => RenderAsync(markdown, Dialect.Untrusted, priority, scope, cancel);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -92,10 +92,10 @@ public sealed class MarkdownRenderer : IDisposable
         Dialect dialect,
         RenderPriority priority,
         IdScope scope,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
-        ct.ThrowIfCancellationRequested();
+        cancel.ThrowIfCancellationRequested();
         if (TextLimits.Refuse(markdown, dialect) is { } reason)
         {
             return OverLimits(markdown, dialect, reason);
@@ -103,8 +103,8 @@ public sealed class MarkdownRenderer : IDisposable
 
         try
         {
-            var page = await workbench.RunAsync(() => new Page(markdown, dialect, scope), ct);
-            return page.Fill(await mathematics.SetAsync(page.Formulas, dialect, priority, ct));
+            var page = await workbench.RunAsync(() => new Page(markdown, dialect, scope), cancel);
+            return page.Fill(await mathematics.SetAsync(page.Formulas, dialect, priority, cancel));
         }
         catch (TimeoutException)
         {

@@ -16,16 +16,16 @@ internal sealed class Workbench(int width, TimeSpan limit) : IDisposable
     /// <summary>The work's result.</summary>
     /// <exception cref="TimeoutException">It did not begin or end within the limit.</exception>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
-    public async Task<T> RunAsync<T>(Func<T> work, CancellationToken ct)
+    public async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancel)
     {
-        using var clock = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         clock.CancelAfter(limit);
         try
         {
             await places.WaitAsync(clock.Token);
             return await Start(work).WaitAsync(clock.Token);
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             throw new TimeoutException();
         }

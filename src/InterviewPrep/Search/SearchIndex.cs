@@ -72,25 +72,25 @@ internal static class SearchIndex
     ];
 
     /// <summary>Documents of the given questions: made, renewed, or removed where a question is not published.</summary>
-    public static async Task UpdateAsync(NpgsqlConnection connection, int[] questionIds, CancellationToken ct)
+    public static async Task UpdateAsync(NpgsqlConnection connection, int[] questionIds, CancellationToken cancel)
     {
-        await RunAsync(connection, Unpublished, questionIds, ct);
-        await RunAsync(connection, Documents, questionIds, ct);
+        await RunAsync(connection, Unpublished, questionIds, cancel);
+        await RunAsync(connection, Documents, questionIds, cancel);
     }
 
     /// <summary>Documents of every question: the name of a topic, company or role changed.</summary>
-    public static async Task UpdateAllAsync(NpgsqlConnection connection, CancellationToken ct)
+    public static async Task UpdateAllAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("select coalesce(array_agg(id), '{}') from questions", connection);
-        await UpdateAsync(connection, (int[])(await command.ExecuteScalarAsync(ct))!, ct);
+        await UpdateAsync(connection, (int[])(await command.ExecuteScalarAsync(cancel))!, cancel);
     }
 
     /// <summary>The words of all published questions, after any of them changed.</summary>
-    public static async Task UpdateWordsAsync(NpgsqlConnection connection, CancellationToken ct)
+    public static async Task UpdateWordsAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         foreach (var statement in RebuildWords)
         {
-            await RunAsync(connection, statement, null, ct);
+            await RunAsync(connection, statement, null, cancel);
         }
     }
 
@@ -98,7 +98,7 @@ internal static class SearchIndex
     private static string Words(string text) =>
         $@"regexp_replace(regexp_replace({text}, '\$\$?[^$]*\$\$?', ' ', 'g'), '\]\([^)]*\)', '] ', 'g')";
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, int[]? ids, CancellationToken ct)
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, int[]? ids, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         if (ids is not null)
@@ -106,6 +106,6 @@ internal static class SearchIndex
             command.Parameters.Add(new NpgsqlParameter { Value = ids });
         }
 
-        await command.ExecuteNonQueryAsync(ct);
+        await command.ExecuteNonQueryAsync(cancel);
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class BrokenPack
 {
     private static readonly Encoding Bytes = Encoding.Latin1;
 
-    private readonly Dictionary<string, byte[]> _files = SmallPack
+    private readonly Dictionary<string, byte[]> files = SmallPack
         .Files()
         .ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value), StringComparer.Ordinal);
 
@@ -34,7 +34,7 @@ internal sealed partial class BrokenPack
 
     public string Expected { get; private set; } = "";
 
-    public PackFiles Files => PackFiles.FromBytes(_files);
+    public PackFiles Files => PackFiles.FromBytes(files);
 
     private void Apply(string verb, string path, string body)
     {
@@ -44,10 +44,10 @@ internal sealed partial class BrokenPack
                 Expected = body;
                 break;
             case "file":
-                _files[path] = Encoding.UTF8.GetBytes(body);
+                files[path] = Encoding.UTF8.GetBytes(body);
                 break;
             case "remove":
-                Assert.True(_files.Remove(path));
+                Assert.True(files.Remove(path));
                 break;
             default:
                 Replace(path, Lines(body, '-'), Lines(body, '+'), verb == "escaped");
@@ -57,12 +57,12 @@ internal sealed partial class BrokenPack
 
     private void Replace(string path, byte[] old, byte[] replacement, bool isEscaped)
     {
-        var text = Bytes.GetString(_files[path]);
+        var text = Bytes.GetString(files[path]);
         var (before, after) = (Bytes.GetString(old), Bytes.GetString(replacement));
         var at = text.IndexOf(before, StringComparison.Ordinal);
         Assert.True(at >= 0, $"{path} does not hold {before}");
         after = isEscaped ? Escape().Replace(after, m => Byte(m.Value)) : after;
-        _files[path] = Bytes.GetBytes(text.Remove(at, before.Length).Insert(at, after));
+        files[path] = Bytes.GetBytes(text.Remove(at, before.Length).Insert(at, after));
     }
 
     private static byte[] Lines(string body, char mark) =>

@@ -9,7 +9,7 @@ namespace InterviewPrep.Tests.Packs;
 public sealed partial class CodeBlockTests
 {
     // An interpreter of a version manager may come first and know no numpy.
-    private static readonly string[] s_interpreters = ["python3", "/usr/bin/python3"];
+    private static readonly string[] Interpreters = ["python3", "/usr/bin/python3"];
 
     [Fact]
     public async Task The_python_blocks_of_every_question_run_in_their_order()
@@ -43,7 +43,7 @@ public sealed partial class CodeBlockTests
 
     private static async Task<string?> InterpreterAsync()
     {
-        foreach (var python in s_interpreters)
+        foreach (var python in Interpreters)
         {
             if (await RunAsync(python, "import numpy") is null)
             {

@@ -6,9 +6,9 @@ namespace InterviewPrep.Tests.Packs;
 
 public sealed class PackChecksTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("pack").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("pack").FullName;
 
-    public PackChecksTests() => Directory.CreateDirectory(Path.Combine(_folder, "questions"));
+    public PackChecksTests() => Directory.CreateDirectory(Path.Combine(folder, "questions"));
 
     [Fact]
     public async Task A_check_that_fails_is_reported_with_what_it_said_and_one_that_passes_is_not()
@@ -35,7 +35,7 @@ public sealed class PackChecksTests : IDisposable
         Write("endless", script);
 
         var problems = await PackChecks.RunAsync(
-            _folder,
+            folder,
             TimeSpan.FromSeconds(1),
             null,
             TestContext.Current.CancellationToken
@@ -57,11 +57,11 @@ public sealed class PackChecksTests : IDisposable
             )
         );
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private Task<IReadOnlyList<Problem>> RunAsync() =>
-        PackChecks.RunAsync(_folder, null, TestContext.Current.CancellationToken);
+        PackChecks.RunAsync(folder, null, TestContext.Current.CancellationToken);
 
     private void Write(string name, string script) =>
-        File.WriteAllText(Path.Combine(_folder, "questions", $"{name}.check.mjs"), script);
+        File.WriteAllText(Path.Combine(folder, "questions", $"{name}.check.mjs"), script);
 }

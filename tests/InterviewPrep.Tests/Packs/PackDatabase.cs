@@ -14,23 +14,23 @@ internal sealed class PackDatabase : IAsyncDisposable
 {
     public static readonly MarkdownRenderer Renderer = new(NullLogger<MarkdownRenderer>.Instance);
 
-    private readonly TestDatabase _database;
+    private readonly TestDatabase database;
 
-    private PackDatabase(TestDatabase database) => _database = database;
+    private PackDatabase(TestDatabase database) => this.database = database;
 
     public static async Task<PackDatabase> EmptyAsync() => new(await TestDatabase.CreateAsync<MigratedDatabase>());
 
     public static async Task<PackDatabase> FilledAsync()
     {
-        var database = await EmptyAsync();
-        var report = await database.ImportAsync(SmallPack.Files());
+        var filled = await EmptyAsync();
+        var report = await filled.ImportAsync(SmallPack.Files());
         Assert.Empty(report.Problems);
-        return database;
+        return filled;
     }
 
-    public string ConnectionString => _database.ConnectionString;
+    public string ConnectionString => this.database.ConnectionString;
 
-    public AppDbContext Open() => new(AppDbContextOptions.For(_database.ConnectionString));
+    public AppDbContext Open() => new(AppDbContextOptions.For(this.database.ConnectionString));
 
     public Task<ImportReport> ImportAsync(Dictionary<string, string> files, ImportOptions? options = null) =>
         ImportAsync(SmallPack.From(files), options);
@@ -50,7 +50,7 @@ internal sealed class PackDatabase : IAsyncDisposable
 
     public async Task<T> OneAsync<T>(string sql)
     {
-        await using var connection = new NpgsqlConnection(_database.ConnectionString);
+        await using var connection = new NpgsqlConnection(this.database.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return (T)(await command.ExecuteScalarAsync())!;
@@ -76,5 +76,5 @@ internal sealed class PackDatabase : IAsyncDisposable
         return rows;
     }
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync() => this.database.DisposeAsync();
 }

@@ -7,24 +7,24 @@ namespace InterviewPrep.Tests.Packs;
 
 public sealed class PackFilesTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("pack").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("pack").FullName;
 
     public PackFilesTests()
     {
         foreach (var (path, text) in SmallPack.Files())
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, path))!);
-            File.WriteAllText(Path.Combine(_folder, path), text);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+            File.WriteAllText(Path.Combine(folder, path), text);
         }
     }
 
     [Fact]
     public void A_folder_is_read_without_its_hidden_files()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, ".git"));
-        File.WriteAllText(Path.Combine(_folder, ".git", "config"), "x");
+        Directory.CreateDirectory(Path.Combine(folder, ".git"));
+        File.WriteAllText(Path.Combine(folder, ".git", "config"), "x");
 
-        var files = PackFiles.FromFolder(_folder);
+        var files = PackFiles.FromFolder(folder);
 
         Assert.Equal(SmallPack.Files().Keys.Order(StringComparer.Ordinal), files.Paths);
         Assert.Empty(PackReader.Read(files).Problems);
@@ -33,10 +33,10 @@ public sealed class PackFilesTests : IDisposable
     [Fact]
     public void Symbolic_links_are_refused_and_not_followed()
     {
-        File.CreateSymbolicLink(Path.Combine(_folder, "questions", "secret.md"), "/etc/passwd");
-        Directory.CreateSymbolicLink(Path.Combine(_folder, "images"), "/etc");
+        File.CreateSymbolicLink(Path.Combine(folder, "questions", "secret.md"), "/etc/passwd");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "images"), "/etc");
 
-        var problems = PackReader.Read(PackFiles.FromFolder(_folder)).Problems;
+        var problems = PackReader.Read(PackFiles.FromFolder(folder)).Problems;
 
         Assert.Equal(["images", "questions/secret.md"], problems.Select(p => p.File));
         Assert.All(problems, p => Assert.StartsWith("This is a symbolic link", p.Message, StringComparison.Ordinal));
@@ -45,9 +45,9 @@ public sealed class PackFilesTests : IDisposable
     [Fact]
     public void A_file_that_is_too_large_and_one_that_cannot_be_read_are_reported()
     {
-        File.WriteAllBytes(Path.Combine(_folder, "questions", "large.md"), new byte[PackFiles.MaxBytes + 1]);
-        var files = PackFiles.FromFolder(_folder);
-        File.Delete(Path.Combine(_folder, "glossary.yaml"));
+        File.WriteAllBytes(Path.Combine(folder, "questions", "large.md"), new byte[PackFiles.MaxBytes + 1]);
+        var files = PackFiles.FromFolder(folder);
+        File.Delete(Path.Combine(folder, "glossary.yaml"));
 
         var problems = PackReader.Read(files).Problems;
 
@@ -142,5 +142,5 @@ public sealed class PackFilesTests : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 }

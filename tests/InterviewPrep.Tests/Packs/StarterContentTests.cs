@@ -6,14 +6,14 @@ namespace InterviewPrep.Tests.Packs;
 
 public sealed class StarterContentTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("pack").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("pack").FullName;
 
     public StarterContentTests()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "questions"));
+        Directory.CreateDirectory(Path.Combine(folder, "questions"));
         foreach (var (path, text) in SmallPack.Files())
         {
-            File.WriteAllText(Path.Combine(_folder, path), text);
+            File.WriteAllText(Path.Combine(folder, path), text);
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class StarterContentTests : IDisposable
     {
         await using var database = await PackDatabase.EmptyAsync();
         await EnsureAsync(database, followsFiles: false);
-        var path = Path.Combine(_folder, SmallPack.Alpha);
+        var path = Path.Combine(folder, SmallPack.Alpha);
         await File.WriteAllTextAsync(
             path,
             (await File.ReadAllTextAsync(path)).Replace("minutes: 20", "minutes: 22", StringComparison.Ordinal)
@@ -55,7 +55,7 @@ public sealed class StarterContentTests : IDisposable
         await using var empty = await PackDatabase.EmptyAsync();
         await using var filled = await PackDatabase.EmptyAsync();
         await EnsureAsync(filled, followsFiles: true);
-        await File.AppendAllTextAsync(Path.Combine(_folder, "pack.yaml"), "nonsense: 1\n");
+        await File.AppendAllTextAsync(Path.Combine(folder, "pack.yaml"), "nonsense: 1\n");
 
         var refusal = await Assert.ThrowsAsync<PackException>(() => EnsureAsync(empty, followsFiles: true));
 
@@ -69,16 +69,16 @@ public sealed class StarterContentTests : IDisposable
     {
         await using var database = await PackDatabase.EmptyAsync();
         await EnsureAsync(database, followsFiles: true);
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
 
         Assert.True((await EnsureAsync(database, followsFiles: true)).WasFilled);
 
         await using var empty = await PackDatabase.EmptyAsync();
         await Assert.ThrowsAsync<PackException>(() => EnsureAsync(empty, followsFiles: false));
-        Directory.CreateDirectory(_folder);
+        Directory.CreateDirectory(folder);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private async Task<ImportReport> EnsureAsync(PackDatabase database, bool followsFiles)
     {
@@ -87,7 +87,7 @@ public sealed class StarterContentTests : IDisposable
             db,
             PackDatabase.Renderer,
             TimeProvider.System,
-            _folder,
+            folder,
             followsFiles,
             null,
             TestContext.Current.CancellationToken

@@ -9,7 +9,7 @@ public sealed class PackVerbTests(PostgresFixture<MigratedDatabase> database)
     : IClassFixture<PostgresFixture<MigratedDatabase>>,
         IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("pack").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("pack").FullName;
 
     [Fact]
     public async Task A_pack_is_imported_exported_and_found_unchanged_and_nothing_but_results_is_printed()
@@ -23,14 +23,14 @@ public sealed class PackVerbTests(PostgresFixture<MigratedDatabase> database)
         Write("categories.yaml", "- slug: c\n  name: C\n  for: both\n");
         Write("roles.yaml", "- slug: r\n  name: R\n");
 
-        var import = await ProgramRun.OfAsync(database.ConnectionString, "Development", "pack", "import", _folder);
-        var export = await ProgramRun.OfAsync(database.ConnectionString, "Development", "pack", "export", _folder);
+        var import = await ProgramRun.OfAsync(database.ConnectionString, "Development", "pack", "import", folder);
+        var export = await ProgramRun.OfAsync(database.ConnectionString, "Development", "pack", "export", folder);
         var dryRun = await ProgramRun.OfAsync(
             database.ConnectionString,
             "Development",
             "pack",
             "import",
-            _folder,
+            folder,
             "--dry-run",
             "--json"
         );
@@ -54,8 +54,8 @@ public sealed class PackVerbTests(PostgresFixture<MigratedDatabase> database)
     {
         Write("pack.yaml", "format: 1\nname: Faulty\nversion: 1.0.0\nnonsense: 1\n");
 
-        var check = await ProgramRun.OfAsync("", "Development", "pack", "check", _folder, "--json");
-        var import = await ProgramRun.OfAsync(database.ConnectionString, "Development", "pack", "import", _folder);
+        var check = await ProgramRun.OfAsync("", "Development", "pack", "check", folder, "--json");
+        var import = await ProgramRun.OfAsync(database.ConnectionString, "Development", "pack", "import", folder);
 
         Assert.Equal(1, check.ExitCode);
         Assert.Equal(6, JsonDocument.Parse(check.Output).RootElement.GetProperty("problems").GetArrayLength());
@@ -84,7 +84,7 @@ public sealed class PackVerbTests(PostgresFixture<MigratedDatabase> database)
         Assert.Equal(exitCode == 0, verb.Output.Length > 0);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private void Write(string path, string text) => File.WriteAllText(Path.Combine(_folder, path), text);
+    private void Write(string path, string text) => File.WriteAllText(Path.Combine(folder, path), text);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Start;
 using Serilog;
 using Xunit;
 

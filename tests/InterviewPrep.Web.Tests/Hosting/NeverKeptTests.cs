@@ -1,7 +1,7 @@
 using InterviewPrep.Data;
 using InterviewPrep.Testing;
-using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
+using InterviewPrep.Web.Hosting.Site;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -9,12 +9,12 @@ public sealed class CallerAddress : IStartupFilter
 {
     public const string Header = "X-Test-Address";
 
-    private static int s_count;
+    private static int count;
 
     /// <summary>An address that no other browser of the run has.</summary>
     public static string Next()
     {
-        var number = Interlocked.Increment(ref s_count);
+        var number = Interlocked.Increment(ref count);
         return $"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}";
     }
 

@@ -9,11 +9,11 @@ namespace InterviewPrep.Web.Tests.Site;
 /// <summary>Somebody who is to have an account.</summary>
 public sealed record Person
 {
-    private static int s_count;
+    private static int count;
 
     public string Name { get; init; } = "Ada Lovelace";
 
-    public string Email { get; init; } = $"person{Interlocked.Increment(ref s_count)}@example.test";
+    public string Email { get; init; } = $"person{Interlocked.Increment(ref count)}@example.test";
 
     public string Password { get; init; } = "correct blue staple 7";
 

@@ -1,5 +1,6 @@
 using InterviewPrep.Data;
 using InterviewPrep.Members;
+using InterviewPrep.Web.Hosting.Site;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;

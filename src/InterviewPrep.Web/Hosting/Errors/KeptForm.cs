@@ -1,3 +1,5 @@
+using InterviewPrep.Web.Hosting.SignIn;
+
 namespace InterviewPrep.Web.Hosting.Errors;
 
 /// <summary>What was typed into a form that could not be taken: shown again, never stored.</summary>

@@ -1,8 +1,8 @@
 using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Packs;
-using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
+using InterviewPrep.Web.Hosting.Site;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

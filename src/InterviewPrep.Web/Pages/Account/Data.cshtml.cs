@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using InterviewPrep.Members;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Requests;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

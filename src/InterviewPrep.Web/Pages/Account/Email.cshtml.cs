@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using InterviewPrep.Data;
 using InterviewPrep.Members;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Requests;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

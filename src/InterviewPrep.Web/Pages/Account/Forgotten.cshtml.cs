@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using InterviewPrep.Members;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Requests;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -3,6 +3,8 @@ using InterviewPrep.Billing;
 using InterviewPrep.Data;
 using InterviewPrep.Practice;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.SignIn;
+using InterviewPrep.Web.Hosting.Start;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

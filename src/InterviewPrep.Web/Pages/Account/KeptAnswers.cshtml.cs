@@ -1,5 +1,6 @@
 using InterviewPrep.Practice;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.SignIn;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,5 @@
 using InterviewPrep.Members;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Requests;
 using Microsoft.AspNetCore.Identity;
 
 namespace InterviewPrep.Web.Pages.Account;

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Requests;
 
 namespace InterviewPrep.Web.Pages.Account;
 

@@ -1,5 +1,6 @@
 using InterviewPrep.Billing;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Start;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

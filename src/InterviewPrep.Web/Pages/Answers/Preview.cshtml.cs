@@ -2,6 +2,7 @@ using InterviewPrep.Members;
 using InterviewPrep.Practice;
 using InterviewPrep.Rendering;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -4,6 +4,8 @@ using InterviewPrep.Practice;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Requests;
+using InterviewPrep.Web.Hosting.SignIn;
 using InterviewPrep.Web.Pages.Account;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;

@@ -2,6 +2,7 @@ using InterviewPrep.Data;
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
+using InterviewPrep.Web.Hosting.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

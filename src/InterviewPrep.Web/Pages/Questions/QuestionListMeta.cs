@@ -1,4 +1,4 @@
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Site;
 using InterviewPrep.Web.Pages.Shared;
 
 namespace InterviewPrep.Web.Pages.Questions;

@@ -1,5 +1,5 @@
 using InterviewPrep.Access;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Site;
 using InterviewPrep.Web.Pages.Shared;
 
 namespace InterviewPrep.Web.Pages.Questions;

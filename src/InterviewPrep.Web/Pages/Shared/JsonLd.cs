@@ -1,5 +1,5 @@
 using InterviewPrep.Search;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Site;
 
 namespace InterviewPrep.Web.Pages.Shared;
 

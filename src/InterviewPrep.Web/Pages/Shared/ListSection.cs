@@ -1,6 +1,6 @@
 using InterviewPrep.Access;
 using InterviewPrep.Search;
-using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Site;
 
 namespace InterviewPrep.Web.Pages.Shared;
 

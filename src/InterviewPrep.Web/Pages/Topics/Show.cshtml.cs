@@ -4,6 +4,7 @@ using InterviewPrep.Questions;
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
+using InterviewPrep.Web.Hosting.Site;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

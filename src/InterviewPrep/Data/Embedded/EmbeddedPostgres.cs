@@ -11,10 +11,10 @@ namespace InterviewPrep.Data.Embedded;
 public sealed class EmbeddedPostgres(EmbeddedPostgresOptions options, ILogger<EmbeddedPostgres> logger)
     : IAsyncDisposable
 {
-    private readonly string _dataFolder = Path.GetFullPath(options.DataFolder);
-    private Stay? _stay;
+    private readonly string dataFolder = Path.GetFullPath(options.DataFolder);
+    private Stay? stay;
 
-    private string Folder => Path.Combine(_dataFolder, "postgres");
+    private string Folder => Path.Combine(dataFolder, "postgres");
 
     /// <summary>Returns an Npgsql connection string when the server takes connections and the database exists.</summary>
     /// <exception cref="EmbeddedPostgresException">It cannot; the message says what to change.</exception>
@@ -24,9 +24,9 @@ public sealed class EmbeddedPostgres(EmbeddedPostgresOptions options, ILogger<Em
         {
             // Before anybody's first turn nothing is touched, not even by a lock; in a turn of another process the folder
             // may look strange for a moment, so it is judged in our own.
-            if (ForeignFolder.FaultOf(Folder) is { } fault && !FolderLock.IsKnown(_dataFolder))
+            if (ForeignFolder.FaultOf(Folder) is { } fault && !FolderLock.IsKnown(dataFolder))
                 throw new EmbeddedPostgresException(fault);
-            Directory.CreateDirectory(_dataFolder);
+            Directory.CreateDirectory(dataFolder);
             using var turn = await TakeTurnAsync(cancel);
             ForeignFolder.Refuse(Folder);
             return await StartInTurnAsync(cancel);
@@ -46,8 +46,8 @@ public sealed class EmbeddedPostgres(EmbeddedPostgresOptions options, ILogger<Em
     /// <summary>Leaves the server, and stops it if nobody else uses it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _stay, null) is { } stay)
-            await stay.DisposeAsync();
+        if (Interlocked.Exchange(ref stay, null) is { } last)
+            await last.DisposeAsync();
     }
 
     private async Task<string> StartInTurnAsync(CancellationToken cancel)
@@ -61,18 +61,18 @@ public sealed class EmbeddedPostgres(EmbeddedPostgresOptions options, ILogger<Em
             await ClusterMaker.CreateAsync(home, programs, options, cancel);
         }
         var server = new ServerControl(home, programs, options);
-        _stay = new Stay(server, TakeTurnAsync, home.Folder, logger);
+        stay = new Stay(server, TakeTurnAsync, home.Folder, logger);
         if (await server.EnsureRunningAsync(cancel))
             logger.Started(programs.Version, home.Folder, clock.ElapsedMilliseconds);
         else
             logger.Adopted(programs.Version, home.Folder);
         var address = server.Address(options.Database).ConnectionString;
         await DatabaseSetup.CreateDatabaseIfMissingAsync(address, cancel);
-        await _stay.BeginAsync(cancel);
+        await stay.BeginAsync(cancel);
         return address;
     }
 
     // A turn is one start or stop, and several processes may wait in line.
     private Task<FolderLock> TakeTurnAsync(CancellationToken cancel) =>
-        FolderLock.TakeAsync(_dataFolder, options.Patience * 3, cancel);
+        FolderLock.TakeAsync(dataFolder, options.Patience * 3, cancel);
 }

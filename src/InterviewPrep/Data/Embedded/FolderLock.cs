@@ -4,9 +4,9 @@ namespace InterviewPrep.Data.Embedded;
 /// lock when its holder dies, however it dies.</summary>
 internal sealed class FolderLock : IDisposable
 {
-    private readonly FileStream _file;
+    private readonly FileStream file;
 
-    private FolderLock(FileStream file) => _file = file;
+    private FolderLock(FileStream file) => this.file = file;
 
     /// <summary>Whether somebody has ever taken a turn here.</summary>
     public static bool IsKnown(string dataFolder) => File.Exists(PathIn(dataFolder));
@@ -40,7 +40,7 @@ internal sealed class FolderLock : IDisposable
 
     private static string PathIn(string dataFolder) => Path.Combine(dataFolder, "postgres.lock");
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => this.file.Dispose();
 
     // The errno of flock on Linux (11) and macOS (35), and the sharing violation of Windows.
     private static bool IsHeldByAnother(IOException e) =>

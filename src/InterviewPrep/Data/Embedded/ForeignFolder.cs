@@ -4,7 +4,7 @@ namespace InterviewPrep.Data.Embedded;
 internal static class ForeignFolder
 {
     // What an attempt leaves that was killed before it could mark the folder.
-    private static readonly string[] s_ownTraces =
+    private static readonly string[] OwnTraces =
     [
         ServerAccount.ProbeName,
         ServerHome.MarkName + WholeFile.Unfinished,
@@ -25,7 +25,7 @@ internal static class ForeignFolder
             return $"{folder} is a file, and the database needs a folder there. Move it away.";
         if (!Directory.Exists(folder) || new ServerHome(folder).IsOurs || Relocation.IsFrom(folder))
             return null;
-        if (Directory.EnumerateFileSystemEntries(folder).All(path => s_ownTraces.Contains(Path.GetFileName(path))))
+        if (Directory.EnumerateFileSystemEntries(folder).All(path => OwnTraces.Contains(Path.GetFileName(path))))
             return null;
         return $"{folder} holds {WhatIsIn(folder)}; nothing in it was changed. Choose another folder with Data:Folder, move "
             + "these files away, or use a server of your own with ConnectionStrings:Default.";

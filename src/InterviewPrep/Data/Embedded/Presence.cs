@@ -9,9 +9,9 @@ internal sealed class Presence : IAsyncDisposable
     // "InterPre" in ASCII.
     private const long Key = 0x496E746572507265;
 
-    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlConnection held;
 
-    private Presence(NpgsqlConnection connection) => _connection = connection;
+    private Presence(NpgsqlConnection connection) => held = connection;
 
     public static async Task<Presence> TakeAsync(ServerControl server, CancellationToken cancel)
     {
@@ -36,7 +36,7 @@ internal sealed class Presence : IAsyncDisposable
         try
         {
             while (true)
-                await _connection.WaitAsync(cancel);
+                await held.WaitAsync(cancel);
         }
         catch (Exception e) when (e is NpgsqlException or IOException or InvalidOperationException)
         {
@@ -49,12 +49,12 @@ internal sealed class Presence : IAsyncDisposable
     public async Task<bool> IsLastAsync(CancellationToken cancel)
     {
         const string sql = "select pg_advisory_unlock_shared($1), pg_try_advisory_lock($1)";
-        await using var command = new NpgsqlCommand(sql, _connection);
+        await using var command = new NpgsqlCommand(sql, this.held);
         command.Parameters.Add(new NpgsqlParameter { Value = Key });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         return reader.GetBoolean(1);
     }
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public ValueTask DisposeAsync() => held.DisposeAsync();
 }

@@ -16,22 +16,22 @@ internal sealed class Stay(
     ILogger logger
 ) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
-    private Presence? _presence;
-    private Task _watch = Task.CompletedTask;
+    private readonly CancellationTokenSource leaving = new();
+    private Presence? presence;
+    private Task watch = Task.CompletedTask;
 
     /// <summary>The caller holds the turn.</summary>
     public async Task BeginAsync(CancellationToken cancel)
     {
-        _presence = await Presence.TakeAsync(server, cancel);
-        _watch = WatchAsync(_presence, _leaving.Token);
+        this.presence = await Presence.TakeAsync(server, cancel);
+        watch = WatchAsync(this.presence, leaving.Token);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _leaving.CancelAsync();
-        await _watch;
-        _leaving.Dispose();
+        await leaving.CancelAsync();
+        await watch;
+        leaving.Dispose();
         try
         {
             using var turn = await takeTurn(CancellationToken.None);
@@ -52,7 +52,7 @@ internal sealed class Stay(
             {
                 await presence.WaitUntilLostAsync(cancel);
                 await presence.DisposeAsync();
-                _presence = null;
+                this.presence = null;
                 logger.Lost(folder);
                 presence = await ReturnAsync(cancel);
                 logger.Back(folder);
@@ -73,7 +73,7 @@ internal sealed class Stay(
             {
                 using var turn = await takeTurn(cancel);
                 await server.EnsureRunningAsync(cancel);
-                return _presence = await Presence.TakeAsync(server, cancel);
+                return this.presence = await Presence.TakeAsync(server, cancel);
             }
             catch (Exception e) when (IsOutage(e))
             {
@@ -85,8 +85,8 @@ internal sealed class Stay(
 
     private async Task LeaveAsync()
     {
-        await using var presence = _presence ?? await Presence.TakeAsync(server, CancellationToken.None);
-        if (await presence.IsLastAsync(CancellationToken.None))
+        await using var held = presence ?? await Presence.TakeAsync(server, CancellationToken.None);
+        if (await held.IsLastAsync(CancellationToken.None))
         {
             await server.StopAsync(CancellationToken.None);
             logger.Stopped(folder);

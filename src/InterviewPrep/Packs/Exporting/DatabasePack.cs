@@ -13,17 +13,17 @@ namespace InterviewPrep.Packs.Exporting;
 internal sealed record PackedFile(string Path, byte[] Bytes, IReadOnlyList<Problem> Problems);
 
 /// <summary>The database's state as the files of a pack, one after the other.</summary>
-internal sealed class DatabasePack(AppDbContext db, CancellationToken ct)
+internal sealed class DatabasePack(AppDbContext db, CancellationToken cancel)
 {
     private const int BatchSize = 200;
 
-    private readonly Dictionary<SlugSpace, HashSet<string>> _exported = [];
+    private readonly Dictionary<SlugSpace, HashSet<string>> exported = [];
 
     public async IAsyncEnumerable<PackedFile> FilesAsync([EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var imported = await db.ImportedFiles.AsNoTracking().Select(f => f.Path).ToListAsync(ct);
+        var imported = await db.ImportedFiles.AsNoTracking().Select(f => f.Path).ToListAsync(cancel);
         var slugs = await QuestionSlugsAsync(imported);
-        _exported[SlugSpace.Question] = slugs.ToHashSet(StringComparer.Ordinal);
+        exported[SlugSpace.Question] = slugs.ToHashSet(StringComparer.Ordinal);
         foreach (var file in await ListsAsync(imported))
         {
             yield return new(file.Schema.File, Encoding.UTF8.GetBytes(ListWriter.Write(file)), []);
@@ -31,7 +31,7 @@ internal sealed class DatabasePack(AppDbContext db, CancellationToken ct)
 
         foreach (var batch in slugs.Chunk(BatchSize))
         {
-            var stored = await StoredQuestions.LoadAsync(db, batch, ct);
+            var stored = await StoredQuestions.LoadAsync(db, batch, cancel);
             foreach (var slug in batch.Where(stored.ContainsKey))
             {
                 cancel.ThrowIfCancellationRequested();
@@ -39,9 +39,9 @@ internal sealed class DatabasePack(AppDbContext db, CancellationToken ct)
             }
         }
 
-        foreach (var path in await db.PackImages.Select(i => i.Path).OrderBy(p => p).ToListAsync(ct))
+        foreach (var path in await db.PackImages.Select(i => i.Path).OrderBy(p => p).ToListAsync(cancel))
         {
-            var bytes = await db.PackImages.Where(i => i.Path == path).Select(i => i.Bytes).SingleAsync(ct);
+            var bytes = await db.PackImages.Where(i => i.Path == path).Select(i => i.Bytes).SingleAsync(cancel);
             yield return new(path, bytes, []);
         }
     }
@@ -50,7 +50,7 @@ internal sealed class DatabasePack(AppDbContext db, CancellationToken ct)
     private async Task<List<string>> QuestionSlugsAsync(List<string> imported)
     {
         var known = imported.ToHashSet(StringComparer.Ordinal);
-        var questions = await db.Questions.Select(q => new { q.Slug, q.Status }).ToListAsync(ct);
+        var questions = await db.Questions.Select(q => new { q.Slug, q.Status }).ToListAsync(cancel);
         return
         [
             .. questions
@@ -63,14 +63,14 @@ internal sealed class DatabasePack(AppDbContext db, CancellationToken ct)
     private async Task<List<ListFile>> ListsAsync(List<string> imported)
     {
         var files = new List<ListFile>();
-        var pathQuestions = await ListTables.PathQuestionsAsync(db, ct);
+        var pathQuestions = await ListTables.PathQuestionsAsync(db, cancel);
         foreach (var table in ListTables.All(db, pathQuestions, DateTimeOffset.UnixEpoch))
         {
-            var stored = await table.LoadAsync(ct);
+            var stored = await table.LoadAsync(cancel);
             var items = stored.Where(s => !s.IsArchived).Select(s => s.Item.Copy()).ToList();
             if (table.Schema.Space is { } space)
             {
-                _exported[space] = items.Select(table.Schema.KeyOf).ToHashSet(StringComparer.Ordinal);
+                exported[space] = items.Select(table.Schema.KeyOf).ToHashSet(StringComparer.Ordinal);
             }
 
             items = [.. Living(table.Schema, items)];
@@ -89,19 +89,19 @@ internal sealed class DatabasePack(AppDbContext db, CancellationToken ct)
         schema == ListSchema.Redirects
             ? items.Where(i =>
                 Enum.TryParse<SlugSpace>(i.Text("kind"), ignoreCase: true, out var space)
-                && _exported[space].Contains(i.Text("to")!)
+                && exported[space].Contains(i.Text("to")!)
             )
         : schema == ListSchema.Paths
             ? items
                 .Select(i =>
-                    i.With("questions", [.. i.Texts("questions").Where(_exported[SlugSpace.Question].Contains)])
+                    i.With("questions", [.. i.Texts("questions").Where(exported[SlugSpace.Question].Contains)])
                 )
                 .Where(i => i.Texts("questions").Count > 0)
         : items;
 
     private PackedFile Question(QuestionFile stored)
     {
-        var file = stored with { Related = [.. stored.Related.Where(_exported[SlugSpace.Question].Contains)] };
+        var file = stored with { Related = [.. stored.Related.Where(exported[SlugSpace.Question].Contains)] };
         var path = QuestionFile.PathOf(file.Slug);
         var bytes = Encoding.UTF8.GetBytes(QuestionWriter.Write(file));
         var back = QuestionFileReader.Read(bytes, new(), new(path));

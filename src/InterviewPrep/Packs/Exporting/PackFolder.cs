@@ -3,28 +3,28 @@ namespace InterviewPrep.Packs.Exporting;
 /// <summary>The folder that an export writes into.</summary>
 internal sealed class PackFolder(string folder)
 {
-    private readonly string _root = Path.GetFullPath(folder);
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly List<string> _written = [];
+    private readonly string root = Path.GetFullPath(folder);
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<string> written = [];
 
-    public IReadOnlyList<string> Written => _written;
+    public IReadOnlyList<string> Written => written;
 
     public int Unchanged { get; private set; }
 
     /// <summary>Files of a pack that no export wrote, such as checks beside questions.</summary>
-    public IReadOnlyList<string> Left() => [.. PackFiles.FromFolder(_root).Paths.Where(p => !_known.Contains(p))];
+    public IReadOnlyList<string> Left() => [.. PackFiles.FromFolder(root).Paths.Where(p => !known.Contains(p))];
 
     /// <summary>Writes a file unless it holds the very bytes, beside its place first, so that no half file is ever there.</summary>
-    public async Task WriteAsync(string path, byte[] bytes, CancellationToken ct)
+    public async Task WriteAsync(string path, byte[] bytes, CancellationToken cancel)
     {
-        _known.Add(path);
-        var file = new FileInfo(Path.Combine(_root, path));
+        known.Add(path);
+        var file = new FileInfo(Path.Combine(root, path));
         RefuseLinks(file);
         file.Directory!.Create();
         if (
             file.Exists
             && file.Length == bytes.Length
-            && (await File.ReadAllBytesAsync(file.FullName, ct)).AsSpan().SequenceEqual(bytes)
+            && (await File.ReadAllBytesAsync(file.FullName, cancel)).AsSpan().SequenceEqual(bytes)
         )
         {
             Unchanged++;
@@ -32,19 +32,19 @@ internal sealed class PackFolder(string folder)
         }
 
         var draft = Path.Combine(file.DirectoryName!, $".{file.Name}.new");
-        await File.WriteAllBytesAsync(draft, bytes, ct);
+        await File.WriteAllBytesAsync(draft, bytes, cancel);
         File.Move(draft, file.FullName, overwrite: true);
-        _written.Add(path);
+        written.Add(path);
     }
 
     private void RefuseLinks(FileInfo file)
     {
-        if (!file.FullName.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!file.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             throw new IOException($"{file.FullName} lies outside of the pack's folder.");
         }
 
-        for (FileSystemInfo? entry = file; entry is not null && entry.FullName != _root; entry = Parent(entry))
+        for (FileSystemInfo? entry = file; entry is not null && entry.FullName != root; entry = Parent(entry))
         {
             if (entry.LinkTarget is not null)
             {

@@ -10,7 +10,7 @@ namespace InterviewPrep.Packs.Importing;
 internal sealed class CatalogTable<T>(ListSchema schema, AppDbContext db, Func<string, string, T> make) : IListTable
     where T : CatalogEntry
 {
-    private readonly Dictionary<string, T> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, T> rows = new(StringComparer.Ordinal);
 
     public ListSchema Schema => schema;
 
@@ -20,25 +20,25 @@ internal sealed class CatalogTable<T>(ListSchema schema, AppDbContext db, Func<s
     /// <summary>Copies further keys of an entry into its row.</summary>
     public Action<T, ListItem>? Write { get; init; }
 
-    public async Task<IReadOnlyList<StoredItem>> LoadAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<StoredItem>> LoadAsync(CancellationToken cancel)
     {
-        foreach (var row in await db.Set<T>().OrderBy(e => e.Position).ThenBy(e => e.Id).ToListAsync(ct))
+        foreach (var row in await db.Set<T>().OrderBy(e => e.Position).ThenBy(e => e.Id).ToListAsync(cancel))
         {
-            _rows[row.Slug] = row;
+            rows[row.Slug] = row;
         }
 
-        return [.. _rows.Values.Select(r => new StoredItem(r.Slug, Item(r), r.Position, r.ArchivedAt is not null))];
+        return [.. rows.Values.Select(r => new StoredItem(r.Slug, Item(r), r.Position, r.ArchivedAt is not null))];
     }
 
-    public T Row(string slug) => _rows[slug];
+    public T Row(string slug) => rows[slug];
 
     public void Put(PutItem put)
     {
         var name = put.Item.Text("name")!;
-        if (!_rows.TryGetValue(put.Key, out var row))
+        if (!rows.TryGetValue(put.Key, out var row))
         {
             row = make(put.Key, name);
-            _rows[put.Key] = row;
+            rows[put.Key] = row;
             db.Add(row);
         }
 
@@ -49,7 +49,7 @@ internal sealed class CatalogTable<T>(ListSchema schema, AppDbContext db, Func<s
         Write?.Invoke(row, put.Item);
     }
 
-    public void Archive(string key, DateTimeOffset now) => _rows[key].ArchivedAt = now;
+    public void Archive(string key, DateTimeOffset now) => rows[key].ArchivedAt = now;
 
     private ListItem Item(T row)
     {

@@ -8,7 +8,7 @@ internal interface IListTable
     ListSchema Schema { get; }
 
     /// <summary>Every entry, archived ones too, in the order in which lists show them.</summary>
-    Task<IReadOnlyList<StoredItem>> LoadAsync(CancellationToken ct);
+    Task<IReadOnlyList<StoredItem>> LoadAsync(CancellationToken cancel);
 
     /// <summary>Adds, changes or brings back an entry; saved with the context.</summary>
     void Put(PutItem put);

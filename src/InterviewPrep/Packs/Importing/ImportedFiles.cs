@@ -6,22 +6,22 @@ namespace InterviewPrep.Packs.Importing;
 /// <summary>What was last imported from each file: hashes skip, texts are the origin of merges.</summary>
 internal sealed class ImportedFiles(Sql sql, DateTimeOffset now)
 {
-    private Dictionary<string, byte[]> _hashes = new(StringComparer.Ordinal);
+    private Dictionary<string, byte[]> hashes = new(StringComparer.Ordinal);
 
     public async Task LoadAsync() =>
-        _hashes = (
+        hashes = (
             await sql.ListAsync(
                 "select path, sha256 from imported_files",
                 r => (r.GetString(0), r.GetFieldValue<byte[]>(1))
             )
         ).ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
 
-    public IReadOnlyCollection<string> Paths => _hashes.Keys;
+    public IReadOnlyCollection<string> Paths => hashes.Keys;
 
-    public bool IsEmpty => _hashes.Count == 0;
+    public bool IsEmpty => hashes.Count == 0;
 
     public bool IsUnchanged(string path, byte[] sha256) =>
-        _hashes.TryGetValue(path, out var known) && known.AsSpan().SequenceEqual(sha256);
+        hashes.TryGetValue(path, out var known) && known.AsSpan().SequenceEqual(sha256);
 
     /// <summary>The texts as last imported, as bytes.</summary>
     public async Task<Dictionary<string, byte[]>> TextsAsync(IEnumerable<string> paths) =>

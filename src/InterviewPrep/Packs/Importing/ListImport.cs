@@ -7,40 +7,40 @@ namespace InterviewPrep.Packs.Importing;
 /// <summary>Imports the header and the lists of a pack.</summary>
 internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles imported, Renames renames, Take take)
 {
-    private readonly List<FileChange> _changes = [];
-    private readonly List<(string Path, byte[] Bytes)> _settled = [];
-    private ListPlan? _paths;
+    private readonly List<FileChange> changes = [];
+    private readonly List<(string Path, byte[] Bytes)> settled = [];
+    private ListPlan? paths;
 
-    public IReadOnlyList<FileChange> Changes => _changes;
+    public IReadOnlyList<FileChange> Changes => changes;
 
     /// <summary>Whether names by which questions are found changed.</summary>
     public bool HasNewNames { get; private set; }
 
-    public async Task RunAsync(KeptEntries kept, DateTimeOffset now, CancellationToken ct)
+    public async Task RunAsync(KeptEntries kept, DateTimeOffset now, CancellationToken cancel)
     {
-        var pathQuestions = await ListTables.PathQuestionsAsync(db, ct);
+        var pathQuestions = await ListTables.PathQuestionsAsync(db, cancel);
         foreach (var table in ListTables.All(db, pathQuestions, now))
         {
             if (scan.Reader.Lists[table.Schema] is { } pack)
             {
-                await RunAsync(table, pack, kept, now, ct);
+                await RunAsync(table, pack, kept, now, cancel);
             }
             else if (imported.Paths.Contains(table.Schema.File))
             {
                 // The optional file is gone: the same as one without entries.
-                await RunAsync(table, new(table.Schema, []), kept, now, ct);
+                await RunAsync(table, new(table.Schema, []), kept, now, cancel);
                 await imported.ForgetAsync([table.Schema.File]);
             }
         }
 
-        await db.SaveChangesAsync(ct);
-        await imported.SaveAsync(_settled);
+        await db.SaveChangesAsync(cancel);
+        await imported.SaveAsync(settled);
     }
 
     /// <summary>The questions of paths, once every question is there.</summary>
     public async Task WritePathsAsync(Sql sql, SlugIds slugs)
     {
-        foreach (var put in _paths?.Puts ?? [])
+        foreach (var put in paths?.Puts ?? [])
         {
             var id = await sql.OneAsync<int>("select id from learning_paths where slug = $1", put.Key);
             await sql.RunAsync("delete from learning_path_questions where learning_path_id = $1", id);
@@ -57,18 +57,18 @@ internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles i
         ListFile pack,
         KeptEntries kept,
         DateTimeOffset now,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         var file = table.Schema.File;
         var bytes = scan.Files.Has(file) ? scan.Files.Read(file, new(file)) : null;
         if (bytes is not null && imported.IsUnchanged(file, SHA256.HashData(bytes)))
         {
-            _changes.Add(new(file, ChangeKind.Unchanged, [], [], false));
+            changes.Add(new(file, ChangeKind.Unchanged, [], [], false));
             return;
         }
 
-        var stored = await table.LoadAsync(ct);
+        var stored = await table.LoadAsync(cancel);
         var merge = new ListMerge(await OriginAsync(table.Schema), stored, pack, take);
         var plan = merge.Run(await kept.OfAsync(table.Schema, pack));
         foreach (var put in plan.Puts.OrderBy(p => p.Item.Text("parent") is not null))
@@ -88,10 +88,10 @@ internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles i
     {
         var file = plan.Schema.File;
         HasNewNames |= plan.Fields.Count > 0 && plan.Schema.Space is not null;
-        _paths = plan.Schema == ListSchema.Paths ? plan : _paths;
+        paths = plan.Schema == ListSchema.Paths ? plan : paths;
         if (bytes is not null && plan.Conflicts.Count == 0)
         {
-            _settled.Add((file, bytes));
+            settled.Add((file, bytes));
         }
 
         var hasChanges = plan.Puts.Count > 0 || plan.Archived.Count > 0;
@@ -99,7 +99,7 @@ internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles i
             !hasChanges ? ChangeKind.Unchanged
             : isNew ? ChangeKind.Added
             : ChangeKind.Changed;
-        _changes.Add(new(file, kind, isNew ? [] : plan.Fields, plan.Conflicts, false));
+        changes.Add(new(file, kind, isNew ? [] : plan.Fields, plan.Conflicts, false));
     }
 
     private async Task<ListFile?> OriginAsync(ListSchema schema)

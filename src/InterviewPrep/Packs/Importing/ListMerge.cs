@@ -22,39 +22,42 @@ internal sealed class ListMerge(ListFile? origin, IReadOnlyList<StoredItem> stor
 {
     private const string Order = "order";
 
-    private readonly Dictionary<string, ListItem> _origin = ByKey(origin);
-    private readonly Dictionary<string, StoredItem> _stored = stored.ToDictionary(s => s.Key, StringComparer.Ordinal);
-    private readonly Dictionary<string, ListItem> _pack = ByKey(pack);
-    private readonly Dictionary<string, ListItem> _result = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
-    private readonly List<string> _archived = [];
-    private readonly List<string> _fields = [];
-    private readonly List<string> _conflicts = [];
+    private readonly Dictionary<string, ListItem> originByKey = ByKey(origin);
+    private readonly Dictionary<string, StoredItem> storedByKey = stored.ToDictionary(
+        s => s.Key,
+        StringComparer.Ordinal
+    );
+    private readonly Dictionary<string, ListItem> packByKey = ByKey(pack);
+    private readonly Dictionary<string, ListItem> result = new(StringComparer.Ordinal);
+    private readonly HashSet<string> touched = new(StringComparer.Ordinal);
+    private readonly List<string> archived = [];
+    private readonly List<string> fields = [];
+    private readonly List<string> conflicts = [];
 
     /// <param name="kept">Entries that stay although the pack dropped them, because other content needs them.</param>
     public ListPlan Run(IReadOnlySet<string> kept)
     {
-        foreach (var (key, item) in _pack)
+        foreach (var (key, item) in packByKey)
         {
             Merge(key, item);
         }
 
-        foreach (var entry in stored.Where(s => !s.IsArchived && !_pack.ContainsKey(s.Key)))
+        foreach (var entry in stored.Where(s => !s.IsArchived && !packByKey.ContainsKey(s.Key)))
         {
             Drop(entry, kept.Contains(entry.Key));
         }
 
         var puts = Placed(TargetOrder()).Where(IsChanged).ToList();
-        return new(pack.Schema, puts, _archived, _fields, _conflicts);
+        return new(pack.Schema, puts, archived, fields, conflicts);
     }
 
     private void Merge(string key, ListItem item)
     {
-        if (!_stored.TryGetValue(key, out var entry) || (entry.IsArchived && !_origin.ContainsKey(key)))
+        if (!storedByKey.TryGetValue(key, out var entry) || (entry.IsArchived && !originByKey.ContainsKey(key)))
         {
-            _result[key] = item;
-            _touched.Add(key);
-            _fields.Add(Name(key, "added"));
+            result[key] = item;
+            touched.Add(key);
+            fields.Add(Name(key, "added"));
             return;
         }
 
@@ -63,32 +66,32 @@ internal sealed class ListMerge(ListFile? origin, IReadOnlyList<StoredItem> stor
             return;
         }
 
-        var merged = ThreeWay.Merge(Fields(pack.Schema), _origin.GetValueOrDefault(key), entry.Item, item, take);
-        _result[key] = merged.Value;
-        _fields.AddRange(merged.Changed.Select(f => Name(key, f)));
-        _conflicts.AddRange(merged.Conflicts.Select(f => Name(key, f)));
+        var merged = ThreeWay.Merge(Fields(pack.Schema), originByKey.GetValueOrDefault(key), entry.Item, item, take);
+        result[key] = merged.Value;
+        fields.AddRange(merged.Changed.Select(f => Name(key, f)));
+        conflicts.AddRange(merged.Conflicts.Select(f => Name(key, f)));
         if (merged.Changed.Count > 0)
         {
-            _touched.Add(key);
+            touched.Add(key);
         }
     }
 
     // Entries that only the database has stay; those that the pack had and dropped go, unless they were edited since.
     private void Drop(StoredItem entry, bool isNeeded)
     {
-        var wasImported = _origin.TryGetValue(entry.Key, out var before) && pack.Schema != ListSchema.Redirects;
+        var wasImported = originByKey.TryGetValue(entry.Key, out var before) && pack.Schema != ListSchema.Redirects;
         var wasEdited = wasImported && Fields(pack.Schema).Any(f => f.Text(before!) != f.Text(entry.Item));
         if (wasImported && !isNeeded && (!wasEdited || take == Take.Pack))
         {
-            _archived.Add(entry.Key);
-            _fields.Add($"{entry.Key}: archived");
+            archived.Add(entry.Key);
+            fields.Add($"{entry.Key}: archived");
             return;
         }
 
-        _result[entry.Key] = entry.Item;
+        result[entry.Key] = entry.Item;
         if (wasImported && take != Take.Database)
         {
-            _conflicts.Add($"{entry.Key}: archived");
+            conflicts.Add($"{entry.Key}: archived");
         }
     }
 
@@ -99,34 +102,34 @@ internal sealed class ListMerge(ListFile? origin, IReadOnlyList<StoredItem> stor
         foreach (var key in order)
         {
             var next = places.Count == 0 ? 0 : places[^1] + 1;
-            places.Add(_stored.TryGetValue(key, out var entry) && !entry.IsArchived ? entry.Position : next);
+            places.Add(storedByKey.TryGetValue(key, out var entry) && !entry.IsArchived ? entry.Position : next);
         }
 
         var isAscending = places.Zip(places.Skip(1)).All(p => p.First < p.Second);
-        return order.Select((key, i) => new PutItem(key, _result[key], isAscending ? places[i] : i));
+        return order.Select((key, i) => new PutItem(key, result[key], isAscending ? places[i] : i));
     }
 
     private List<string> TargetOrder()
     {
         var database = stored
-            .Where(s => _result.ContainsKey(s.Key))
+            .Where(s => result.ContainsKey(s.Key))
             .OrderBy(s => s.Position)
             .Select(s => s.Key)
             .ToList();
-        var both = database.Where(_pack.ContainsKey).ToHashSet(StringComparer.Ordinal);
-        var ours = _pack.Keys.Where(both.Contains).ToList();
+        var both = database.Where(packByKey.ContainsKey).ToHashSet(StringComparer.Ordinal);
+        var ours = packByKey.Keys.Where(both.Contains).ToList();
         var theirs = database.Where(both.Contains).ToList();
-        var before = _origin.Keys.Where(both.Contains).ToList();
+        var before = originByKey.Keys.Where(both.Contains).ToList();
         List<string> packFirst =
         [
-            .. _pack.Keys.Where(_result.ContainsKey),
-            .. database.Where(k => !_pack.ContainsKey(k)),
+            .. packByKey.Keys.Where(result.ContainsKey),
+            .. database.Where(k => !packByKey.ContainsKey(k)),
         ];
         if (theirs.SequenceEqual(ours) || theirs.SequenceEqual(before) || take == Take.Pack)
         {
             if (!theirs.SequenceEqual(ours))
             {
-                _fields.Add(Order);
+                fields.Add(Order);
             }
 
             return packFirst;
@@ -134,14 +137,14 @@ internal sealed class ListMerge(ListFile? origin, IReadOnlyList<StoredItem> stor
 
         if (!ours.SequenceEqual(before) && take == Take.Neither)
         {
-            _conflicts.Add(Order);
+            conflicts.Add(Order);
         }
 
         return [.. database, .. packFirst.Except(database, StringComparer.Ordinal)];
     }
 
     private bool IsChanged(PutItem put) =>
-        _touched.Contains(put.Key) || (pack.Schema.HasOrder && _stored[put.Key].Position != put.Position);
+        touched.Contains(put.Key) || (pack.Schema.HasOrder && storedByKey[put.Key].Position != put.Position);
 
     private static string Name(string key, string field) => key.Length == 0 ? field : $"{key}: {field}";
 

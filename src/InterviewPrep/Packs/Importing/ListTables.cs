@@ -42,12 +42,12 @@ internal static class ListTables
             new RedirectTable(db, now),
         ];
 
-    public static async Task<ILookup<int, string>> PathQuestionsAsync(AppDbContext db, CancellationToken ct) =>
+    public static async Task<ILookup<int, string>> PathQuestionsAsync(AppDbContext db, CancellationToken cancel) =>
         (
             await db.Set<LearningPathQuestion>()
                 .OrderBy(q => q.Position)
                 .Select(q => new { q.LearningPathId, q.Question!.Slug })
-                .ToListAsync(ct)
+                .ToListAsync(cancel)
         ).ToLookup(q => q.LearningPathId, q => q.Slug);
 
     private static CatalogTable<Topic> Topics(AppDbContext db)

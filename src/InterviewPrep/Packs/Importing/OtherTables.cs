@@ -8,32 +8,32 @@ namespace InterviewPrep.Packs.Importing;
 /// <summary>Terms with their synonyms.</summary>
 internal sealed class GlossaryTable(AppDbContext db) : IListTable
 {
-    private readonly Dictionary<string, GlossaryTerm> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GlossaryTerm> rows = new(StringComparer.Ordinal);
 
     public ListSchema Schema => ListSchema.Glossary;
 
-    public async Task<IReadOnlyList<StoredItem>> LoadAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<StoredItem>> LoadAsync(CancellationToken cancel)
     {
         foreach (
             var row in await db
                 .GlossaryTerms.IgnoreQueryFilters()
                 .OrderBy(g => g.Position)
                 .ThenBy(g => g.Id)
-                .ToListAsync(ct)
+                .ToListAsync(cancel)
         )
         {
-            _rows[row.Term] = row;
+            rows[row.Term] = row;
         }
 
-        return [.. _rows.Values.Select(r => new StoredItem(r.Term, Item(r), r.Position, r.ArchivedAt is not null))];
+        return [.. rows.Values.Select(r => new StoredItem(r.Term, Item(r), r.Position, r.ArchivedAt is not null))];
     }
 
     public void Put(PutItem put)
     {
-        if (!_rows.TryGetValue(put.Key, out var row))
+        if (!rows.TryGetValue(put.Key, out var row))
         {
             row = new() { Term = put.Key };
-            _rows[put.Key] = row;
+            rows[put.Key] = row;
             db.Add(row);
         }
 
@@ -42,7 +42,7 @@ internal sealed class GlossaryTable(AppDbContext db) : IListTable
         row.ArchivedAt = null;
     }
 
-    public void Archive(string key, DateTimeOffset now) => _rows[key].ArchivedAt = now;
+    public void Archive(string key, DateTimeOffset now) => rows[key].ArchivedAt = now;
 
     private static ListItem Item(GlossaryTerm row) =>
         new ListItem().With("term", row.Term).With("synonyms", row.Synonyms);
@@ -51,21 +51,20 @@ internal sealed class GlossaryTable(AppDbContext db) : IListTable
 /// <summary>Old slugs. They redirect for ever, so that dropping one from a pack changes nothing.</summary>
 internal sealed class RedirectTable(AppDbContext db, DateTimeOffset now) : IListTable
 {
-    private readonly Dictionary<string, SlugAlias> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SlugAlias> rows = new(StringComparer.Ordinal);
 
     public ListSchema Schema => ListSchema.Redirects;
 
-    public async Task<IReadOnlyList<StoredItem>> LoadAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<StoredItem>> LoadAsync(CancellationToken cancel)
     {
-        foreach (var row in await db.SlugAliases.ToListAsync(ct))
+        foreach (var row in await db.SlugAliases.ToListAsync(cancel))
         {
-            _rows[Schema.KeyOf(Item(row))] = row;
+            rows[Schema.KeyOf(Item(row))] = row;
         }
 
         return
         [
-            .. _rows
-                .Select(r => new StoredItem(r.Key, Item(r.Value), 0, false))
+            .. rows.Select(r => new StoredItem(r.Key, Item(r.Value), 0, false))
                 .OrderBy(s => s.Key, StringComparer.Ordinal),
         ];
     }
@@ -73,7 +72,7 @@ internal sealed class RedirectTable(AppDbContext db, DateTimeOffset now) : IList
     public void Put(PutItem put)
     {
         var to = put.Item.Text("to")!;
-        if (_rows.TryGetValue(put.Key, out var row))
+        if (rows.TryGetValue(put.Key, out var row))
         {
             row.NewSlug = to;
             return;
@@ -102,35 +101,35 @@ internal sealed class RedirectTable(AppDbContext db, DateTimeOffset now) : IList
 /// <summary>The one row of the header.</summary>
 internal sealed class HeaderTable(AppDbContext db) : IListTable
 {
-    private PackHeader? _row;
+    private PackHeader? row;
 
     public ListSchema Schema => ListSchema.Header;
 
-    public async Task<IReadOnlyList<StoredItem>> LoadAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<StoredItem>> LoadAsync(CancellationToken cancel)
     {
-        _row = await db.PackHeaders.SingleOrDefaultAsync(ct);
-        return _row is null ? [] : [new("", Item(_row), 0, false)];
+        this.row = await db.PackHeaders.SingleOrDefaultAsync(cancel);
+        return this.row is null ? [] : [new("", Item(this.row), 0, false)];
     }
 
     public void Put(PutItem put)
     {
         var name = put.Item.Text("name")!;
         var version = put.Item.Text("version")!;
-        if (_row is null)
+        if (this.row is null)
         {
-            _row = new()
+            this.row = new()
             {
                 Id = 1,
                 Name = name,
                 Version = version,
             };
-            db.Add(_row);
+            db.Add(this.row);
         }
 
-        _row.Format = int.Parse(put.Item.Text("format")!);
-        _row.Name = name;
-        _row.Version = version;
-        _row.Licence = put.Item.Text("licence");
+        this.row.Format = int.Parse(put.Item.Text("format")!);
+        this.row.Name = name;
+        this.row.Version = version;
+        this.row.Licence = put.Item.Text("licence");
     }
 
     public void Archive(string key, DateTimeOffset now) => throw new InvalidOperationException("A pack has a header.");

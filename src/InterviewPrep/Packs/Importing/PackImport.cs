@@ -16,16 +16,16 @@ internal sealed class PackImport(
     MarkdownRenderer renderer,
     ImportOptions options,
     DateTimeOffset now,
-    CancellationToken ct
+    CancellationToken cancel
 )
 {
-    private readonly Sql _sql = new(connection, ct);
-    private readonly List<FileChange> _changes = [];
+    private readonly Sql sql = new(connection, cancel);
+    private readonly List<FileChange> changes = [];
 
     public async Task<ImportReport> RunAsync(IProgress<WorkProgress>? progress)
     {
-        var imported = new ImportedFiles(_sql, now);
-        var renames = new Renames(_sql);
+        var imported = new ImportedFiles(sql, now);
+        var renames = new Renames(sql);
         await imported.LoadAsync();
         if (options.OnlyIntoEmpty && !imported.IsEmpty)
         {
@@ -34,33 +34,33 @@ internal sealed class PackImport(
 
         var questions = new QuestionImport(db, scan, imported, renames, renderer, options);
         var slugs = new SlugIds();
-        var tables = new QuestionTables(_sql, slugs, now);
+        var tables = new QuestionTables(sql, slugs, now);
         ListImport? lists = null;
         if (!scan.HasErrors)
         {
             await renames.ApplyAsync(scan.Reader.Lists);
             await imported.LoadAsync();
             lists = new(db, scan, imported, renames, options.Take);
-            await lists.RunAsync(new(_sql, Mine(imported)), now, ct);
+            await lists.RunAsync(new(sql, Mine(imported)), now, cancel);
             await tables.PrepareAsync();
-            await slugs.LoadCatalogAsync(_sql);
+            await slugs.LoadCatalogAsync(sql);
         }
 
-        await questions.RunAsync(tables, _sql, progress, ct);
+        await questions.RunAsync(tables, sql, progress, cancel);
         var report = new ImportReport([], PackReader.Sorted(scan.Problems.Concat(questions.Problems)));
         if (report.IsRefused || lists is null)
         {
             return report;
         }
 
-        var archived = await new VanishedQuestions(db, _sql, scan, imported, options.Take).ArchiveAsync(ct);
-        await slugs.LoadAsync(Lists.SlugSpace.Question, _sql);
+        var archived = await new VanishedQuestions(db, sql, scan, imported, options.Take).ArchiveAsync(cancel);
+        await slugs.LoadAsync(Lists.SlugSpace.Question, sql);
         await questions.WriteRelatedAsync(tables);
-        await lists.WritePathsAsync(_sql, slugs);
+        await lists.WritePathsAsync(sql, slugs);
         await renames.DropOvertakenAsync();
-        var images = await new ImageImport(_sql, scan).RunAsync();
-        _changes.AddRange([.. lists.Changes, .. questions.Changes, .. archived.Changes, .. images]);
-        report = report with { Files = [.. _changes.OrderBy(c => c.Path, StringComparer.Ordinal)] };
+        var images = await new ImageImport(sql, scan).RunAsync();
+        changes.AddRange([.. lists.Changes, .. questions.Changes, .. archived.Changes, .. images]);
+        report = report with { Files = [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)] };
         if (report.HasChanges)
         {
             await PublishAsync([.. questions.Written, .. archived.Ids], lists.HasNewNames, report);
@@ -77,15 +77,15 @@ internal sealed class PackImport(
     {
         if (hasNewNames)
         {
-            await SearchIndex.UpdateAllAsync(connection, ct);
+            await SearchIndex.UpdateAllAsync(connection, cancel);
         }
         else
         {
-            await SearchIndex.UpdateAsync(connection, questionIds, ct);
+            await SearchIndex.UpdateAsync(connection, questionIds, cancel);
         }
 
-        await SearchIndex.UpdateWordsAsync(connection, ct);
-        await ImageUses.UpdateAsync(_sql, questionIds);
+        await SearchIndex.UpdateWordsAsync(connection, cancel);
+        await ImageUses.UpdateAsync(sql, questionIds);
         db.AuditEntries.Add(
             new AuditEntry
             {
@@ -96,7 +96,7 @@ internal sealed class PackImport(
                     $$"""{"added":{{report.Count(ChangeKind.Added)}},"changed":{{report.Count(ChangeKind.Changed)}},"archived":{{report.Count(ChangeKind.Archived)}}}""",
             }
         );
-        await db.SaveChangesAsync(ct);
-        await ContentSignal.RaiseAsync(db, ct);
+        await db.SaveChangesAsync(cancel);
+        await ContentSignal.RaiseAsync(db, cancel);
     }
 }

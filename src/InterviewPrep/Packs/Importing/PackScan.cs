@@ -8,15 +8,15 @@ namespace InterviewPrep.Packs.Importing;
 /// <summary>Reads and lints a whole pack, keeping of each question only what the import needs to know about it.</summary>
 internal sealed class PackScan
 {
-    private readonly SharedSentences _sentences = new();
-    private readonly LintVocabulary _vocabulary;
-    private readonly Dictionary<string, Scanned> _questions = new(StringComparer.Ordinal);
+    private readonly SharedSentences sentences = new();
+    private readonly LintVocabulary vocabulary;
+    private readonly Dictionary<string, Scanned> questions = new(StringComparer.Ordinal);
 
     private PackScan(PackFiles files)
     {
         Files = files;
         Reader = new(files);
-        _vocabulary = new(
+        vocabulary = new(
             Reader
                 .Lists.Items(ListSchema.Topics)
                 .Select(t => (t.Text("slug") ?? "", t.Text("name") ?? "", t.Texts("aliases"))),
@@ -24,13 +24,13 @@ internal sealed class PackScan
         );
     }
 
-    public static PackScan Run(PackFiles files, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public static PackScan Run(PackFiles files, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var scan = new PackScan(files);
         var done = 0;
         foreach (var question in scan.Reader.Questions())
         {
-            ct.ThrowIfCancellationRequested();
+            cancel.ThrowIfCancellationRequested();
             scan.Add(question);
             progress?.Report(new("Reading", ++done, scan.Reader.QuestionPaths.Count));
         }
@@ -45,19 +45,19 @@ internal sealed class PackScan
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
     public IEnumerable<Problem> Problems =>
-        Reader.Problems.Concat(_questions.SelectMany(q => q.Value.Problems.Concat(_sentences.Of(q.Key))));
+        Reader.Problems.Concat(questions.SelectMany(q => q.Value.Problems.Concat(sentences.Of(q.Key))));
 
     /// <summary>Whether a file read again is the one that was scanned.</summary>
     public bool IsAsScanned(ParsedQuestion question) =>
         HashOf(question.Path).AsSpan().SequenceEqual(SHA256.HashData(question.Bytes));
 
     /// <summary>The SHA-256 of a question file as it was when it was scanned.</summary>
-    public byte[] HashOf(string path) => _questions[path].Sha256;
+    public byte[] HashOf(string path) => questions[path].Sha256;
 
     /// <summary>What keeps a question from being published.</summary>
     public List<Problem> FindingsOf(string path) =>
         PackReader.Sorted(
-            _questions[path].Problems.Where(p => p.Severity == Severity.Finding).Concat(_sentences.Of(path))
+            questions[path].Problems.Where(p => p.Severity == Severity.Finding).Concat(sentences.Of(path))
         );
 
     private void Add(ParsedQuestion question)
@@ -65,7 +65,7 @@ internal sealed class PackScan
         var (path, log) = (question.Path, question.Log);
         if (question.File is { } file)
         {
-            foreach (var remark in Lint.Check(file, _vocabulary))
+            foreach (var remark in Lint.Check(file, vocabulary))
             {
                 // What is there and wrong was reported as an error and is not missing too.
                 if (!remark.IsAbsence)
@@ -78,10 +78,10 @@ internal sealed class PackScan
                 }
             }
 
-            _sentences.Add(path, file, question.Places);
+            sentences.Add(path, file, question.Places);
         }
 
-        _questions[path] = new(SHA256.HashData(question.Bytes), [.. log.Problems]);
+        questions[path] = new(SHA256.HashData(question.Bytes), [.. log.Problems]);
     }
 
     private sealed record Scanned(byte[] Sha256, IReadOnlyList<Problem> Problems);

@@ -18,22 +18,27 @@ internal sealed class QuestionImport(
 {
     private const int BatchSize = 64;
 
-    private readonly List<FileChange> _changes = [];
-    private readonly List<Problem> _problems = [];
-    private readonly List<(int Id, IReadOnlyList<string> Slugs)> _related = [];
-    private readonly List<int> _written = [];
+    private readonly List<FileChange> changes = [];
+    private readonly List<Problem> problems = [];
+    private readonly List<(int Id, IReadOnlyList<string> Slugs)> related = [];
+    private readonly List<int> written = [];
 
-    public IReadOnlyList<FileChange> Changes => _changes;
+    public IReadOnlyList<FileChange> Changes => changes;
 
     /// <summary>What rendering found; with one error among them nothing more is written.</summary>
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => problems;
 
     /// <summary>Ids of the questions whose rows changed.</summary>
-    public IReadOnlyList<int> Written => _written;
+    public IReadOnlyList<int> Written => written;
 
-    private bool MayWrite => !scan.HasErrors && _problems.Count == 0;
+    private bool MayWrite => !scan.HasErrors && problems.Count == 0;
 
-    public async Task RunAsync(QuestionTables tables, Sql sql, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public async Task RunAsync(
+        QuestionTables tables,
+        Sql sql,
+        IProgress<WorkProgress>? progress,
+        CancellationToken cancel
+    )
     {
         var paths = await ChangedAsync(sql);
         List<QuestionPlan> ready = [];
@@ -41,12 +46,12 @@ internal sealed class QuestionImport(
         var done = 0;
         foreach (var batch in paths.Chunk(BatchSize))
         {
-            var plans = await PlanAsync(batch, ct);
+            var plans = await PlanAsync(batch, cancel);
             var ids = await sql.ReserveIdsAsync("questions", plans.Count(p => p.Stored is null));
             var writing = WriteAsync(tables, ready, rows);
             try
             {
-                rows = await RenderAsync(plans, ids, ct);
+                rows = await RenderAsync(plans, ids, cancel);
             }
             finally
             {
@@ -61,7 +66,7 @@ internal sealed class QuestionImport(
         await WriteAsync(tables, ready, rows);
     }
 
-    public Task WriteRelatedAsync(QuestionTables tables) => tables.WriteRelatedAsync(_related);
+    public Task WriteRelatedAsync(QuestionTables tables) => tables.WriteRelatedAsync(related);
 
     // Files that are not as they were last imported, and questions whose findings are mended elsewhere in the pack.
     private async Task<List<string>> ChangedAsync(Sql sql)
@@ -78,7 +83,7 @@ internal sealed class QuestionImport(
             var isRenamed = renames.OldSlugOf(SlugSpace.Question, SlugOf(path)) is not null;
             if (imported.IsUnchanged(path, scan.HashOf(path)) && !isMended && !isRenamed)
             {
-                _changes.Add(new(path, ChangeKind.Unchanged, [], [], false));
+                changes.Add(new(path, ChangeKind.Unchanged, [], [], false));
             }
             else
             {
@@ -89,9 +94,9 @@ internal sealed class QuestionImport(
         return changed;
     }
 
-    private async Task<List<QuestionPlan>> PlanAsync(string[] paths, CancellationToken ct)
+    private async Task<List<QuestionPlan>> PlanAsync(string[] paths, CancellationToken cancel)
     {
-        var stored = await StoredQuestions.LoadAsync(db, [.. paths.Select(SlugOf)], ct);
+        var stored = await StoredQuestions.LoadAsync(db, [.. paths.Select(SlugOf)], cancel);
         var origins = await imported.TextsAsync(paths);
         var plans = new List<QuestionPlan>();
         foreach (var path in paths)
@@ -99,7 +104,7 @@ internal sealed class QuestionImport(
             var pack = scan.Reader.Question(path);
             if (!scan.IsAsScanned(pack))
             {
-                _problems.Add(
+                problems.Add(
                     new(path, 1, 1, "The file changed while it was being imported: import again.", Severity.Error)
                 );
             }
@@ -130,14 +135,18 @@ internal sealed class QuestionImport(
         return new(pack, stored, isRenamed ? merge with { Changed = ["slug", .. merge.Changed] } : merge, findings);
     }
 
-    private async Task<List<QuestionRow>> RenderAsync(List<QuestionPlan> plans, Queue<int> ids, CancellationToken ct)
+    private async Task<List<QuestionRow>> RenderAsync(
+        List<QuestionPlan> plans,
+        Queue<int> ids,
+        CancellationToken cancel
+    )
     {
         var rows = new QuestionRow?[plans.Count];
         var numbered = plans.ConvertAll(p => p.Stored?.Id ?? ids.Dequeue());
         await Parallel.ForAsync(
             0,
             plans.Count,
-            ct,
+            cancel,
             async (i, cancel) =>
             {
                 if (plans[i].IsWritten)
@@ -154,7 +163,7 @@ internal sealed class QuestionImport(
         {
             var log = new FileLog(row.Plan.Path);
             row.Html.Report(row.Plan.Pack.Places, log);
-            _problems.AddRange(log.Problems);
+            problems.AddRange(log.Problems);
         }
 
         return [.. rows.OfType<QuestionRow>()];
@@ -169,9 +178,9 @@ internal sealed class QuestionImport(
 
         await tables.WriteAsync(rows);
         await imported.SaveAsync([.. plans.Where(p => p.IsSettled).Select(p => (p.Path, p.Pack.Bytes))]);
-        _changes.AddRange(plans.Select(p => p.Change));
-        _written.AddRange(rows.Select(r => r.Id));
-        _related.AddRange(rows.Select(r => (r.Id, r.File.Related)));
+        changes.AddRange(plans.Select(p => p.Change));
+        written.AddRange(rows.Select(r => r.Id));
+        related.AddRange(rows.Select(r => (r.Id, r.File.Related)));
     }
 
     private static string SlugOf(string path) => Path.GetFileNameWithoutExtension(path);

@@ -6,7 +6,7 @@ namespace InterviewPrep.Packs.Importing;
 /// <summary>Items that a redirect of the pack gives a new slug: they keep their rows, and with them what members did.</summary>
 internal sealed class Renames(Sql sql)
 {
-    private readonly Dictionary<(SlugSpace Space, string To), string> _done = [];
+    private readonly Dictionary<(SlugSpace Space, string To), string> done = [];
 
     public async Task ApplyAsync(PackLists lists)
     {
@@ -18,13 +18,12 @@ internal sealed class Renames(Sql sql)
     }
 
     /// <summary>The slug that an item had in the database before this import, or null where it kept its slug.</summary>
-    public string? OldSlugOf(SlugSpace space, string slug) => _done.GetValueOrDefault((space, slug));
+    public string? OldSlugOf(SlugSpace space, string slug) => done.GetValueOrDefault((space, slug));
 
     /// <summary>The list as last imported, with the slugs that its entries have now.</summary>
     public ListFile Apply(ListFile origin)
     {
-        var renamed = _done
-            .Where(d => d.Key.Space == origin.Schema.Space)
+        var renamed = done.Where(d => d.Key.Space == origin.Schema.Space)
             .ToDictionary(d => d.Value, d => d.Key.To, StringComparer.Ordinal);
         return origin with
         {
@@ -63,7 +62,7 @@ internal sealed class Renames(Sql sql)
             return;
         }
 
-        _done[(space, to)] = from;
+        done[(space, to)] = from;
         await sql.RunAsync(
             "update slug_aliases set new_slug = $3 where kind = $1 and new_slug = $2 and old_slug <> $3",
             space.ToString(),

@@ -20,9 +20,9 @@ internal sealed class RenderedQuestion
     // is remembered, so each try gets further: thirty of them outlast such a start.
     private const int MostTries = 30;
 
-    private readonly Dictionary<string, RenderedMarkdown> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RenderedMarkdown> parts = new(StringComparer.Ordinal);
 
-    private readonly List<SectionFace> _sections = [];
+    private readonly List<SectionFace> sections = [];
 
     private RenderedQuestion() { }
 
@@ -30,27 +30,27 @@ internal sealed class RenderedQuestion
     public static async Task<RenderedQuestion> RenderAsync(
         QuestionFile file,
         MarkdownRenderer renderer,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         var rendered = new RenderedQuestion();
         foreach (var piece in file.Pieces())
         {
-            rendered._parts[piece.Part] = await RenderAsync(piece, renderer, ct);
+            rendered.parts[piece.Part] = await RenderAsync(piece, renderer, cancel);
         }
 
         for (var i = 0; i < file.SampleAnswer.Count; i++)
         {
             var html = rendered[$"sampleAnswer[{i}].text"].Html;
             var words = PlainText.From(html).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-            rendered._sections.Add(new(Teaser.Cut(html), words));
+            rendered.sections.Add(new(Teaser.Cut(html), words));
         }
 
         return rendered;
     }
 
     /// <summary>What everybody sees of each section of the sample answer.</summary>
-    public IReadOnlyList<SectionFace> Sections => _sections;
+    public IReadOnlyList<SectionFace> Sections => sections;
 
     /// <summary>Plain text of the overview or the prompt, cut at a word.</summary>
     public string Description
@@ -69,19 +69,19 @@ internal sealed class RenderedQuestion
     }
 
     /// <summary>That of the part that got least far.</summary>
-    public int Version => _parts.Values.Min(p => p.Version);
+    public int Version => parts.Values.Min(p => p.Version);
 
     /// <summary>Whether a public part or a teaser has mathematics.</summary>
     public bool HasPublicMathematics =>
-        _parts.Any(p => !p.Key.EndsWith(".text", StringComparison.Ordinal) && p.Value.HasMathematics)
-        || _sections.Exists(s => RenderedMarkdown.ContainsMathematics(s.TeaserHtml));
+        parts.Any(p => !p.Key.EndsWith(".text", StringComparison.Ordinal) && p.Value.HasMathematics)
+        || sections.Exists(s => RenderedMarkdown.ContainsMathematics(s.TeaserHtml));
 
-    public RenderedMarkdown this[string part] => _parts[part];
+    public RenderedMarkdown this[string part] => parts[part];
 
-    public string? Html(string part) => _parts.GetValueOrDefault(part)?.Html;
+    public string? Html(string part) => parts.GetValueOrDefault(part)?.Html;
 
     public List<string> Htmls(string list, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => _parts[$"{list}[{i}]"].Html)];
+        [.. Enumerable.Range(0, count).Select(i => parts[$"{list}[{i}]"].Html)];
 
     /// <summary>The texts that the paywall guards: sections of the sample answer, then answers to follow-ups.</summary>
     public IEnumerable<SealedPart> Sealed(QuestionFile file) =>
@@ -103,7 +103,7 @@ internal sealed class RenderedQuestion
     /// <summary>Reports what the renderer found, at its place in the file.</summary>
     public void Report(PlaceMap places, FileLog log)
     {
-        foreach (var (part, rendered) in _parts.Where(p => !p.Value.IsDegraded))
+        foreach (var (part, rendered) in parts.Where(p => !p.Value.IsDegraded))
         {
             foreach (var problem in rendered.Problems)
             {
@@ -115,14 +115,14 @@ internal sealed class RenderedQuestion
     private static async Task<RenderedMarkdown> RenderAsync(
         ProsePiece piece,
         MarkdownRenderer renderer,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         for (var attempt = 1; ; attempt++)
         {
             var rendered = piece.IsInline
-                ? await renderer.RenderInlineAsync(piece.Markdown, ct)
-                : await renderer.RenderTrustedAsync(piece.Markdown, Scope(piece.Part), ct);
+                ? await renderer.RenderInlineAsync(piece.Markdown, cancel)
+                : await renderer.RenderTrustedAsync(piece.Markdown, Scope(piece.Part), cancel);
             if (!rendered.IsDegraded || attempt == MostTries)
             {
                 return rendered;

@@ -15,9 +15,9 @@ internal sealed class SlugIds
         [SlugSpace.Topic] = "topics",
     };
 
-    private readonly Dictionary<SlugSpace, Dictionary<string, int>> _ids = [];
+    private readonly Dictionary<SlugSpace, Dictionary<string, int>> ids = [];
 
-    public int this[SlugSpace space, string slug] => _ids[space][slug];
+    public int this[SlugSpace space, string slug] => ids[space][slug];
 
     /// <summary>Reads every kind but questions.</summary>
     public async Task LoadCatalogAsync(Sql sql)
@@ -32,7 +32,7 @@ internal sealed class SlugIds
     public async Task LoadAsync(SlugSpace space, Sql sql)
     {
         var rows = await sql.ListAsync($"select slug, id from {Tables[space]}", r => (r.GetString(0), r.GetInt32(1)));
-        _ids[space] = rows.ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
+        ids[space] = rows.ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
     }
 
     public static string TableOf(SlugSpace space) => Tables[space];

@@ -26,7 +26,7 @@ internal static class StoredQuestions
     public static async Task<Dictionary<string, StoredQuestion>> LoadAsync(
         AppDbContext db,
         IReadOnlyCollection<string> slugs,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         var questions = await db
@@ -46,19 +46,19 @@ internal static class StoredQuestions
                 .ThenInclude(r => r.Related)
             .Include(q => q.FollowUps)
             .Include(q => q.SampleSections)
-            .ToListAsync(ct);
+            .ToListAsync(cancel);
         var ids = questions.ConvertAll(q => q.Id);
         var sealedTexts = (
-            await db.SealedTexts.AsNoTracking().Where(s => ids.Contains(s.QuestionId)).ToListAsync(ct)
+            await db.SealedTexts.AsNoTracking().Where(s => ids.Contains(s.QuestionId)).ToListAsync(cancel)
         ).ToDictionary(s => (s.QuestionId, s.Kind, s.Position), s => s.Markdown);
         var rubrics = (
-            await db.RubricItems.AsNoTracking().Where(r => ids.Contains(r.QuestionId)).ToListAsync(ct)
+            await db.RubricItems.AsNoTracking().Where(r => ids.Contains(r.QuestionId)).ToListAsync(cancel)
         ).ToLookup(r => r.QuestionId);
         var pitfalls = (
-            await db.Pitfalls.AsNoTracking().Where(p => ids.Contains(p.QuestionId)).ToListAsync(ct)
+            await db.Pitfalls.AsNoTracking().Where(p => ids.Contains(p.QuestionId)).ToListAsync(cancel)
         ).ToLookup(p => p.QuestionId);
         var findings = (
-            await db.LintFindings.AsNoTracking().Where(f => ids.Contains(f.QuestionId)).ToListAsync(ct)
+            await db.LintFindings.AsNoTracking().Where(f => ids.Contains(f.QuestionId)).ToListAsync(cancel)
         ).ToLookup(f => f.QuestionId, f => f.Message);
 
         return questions.ToDictionary(

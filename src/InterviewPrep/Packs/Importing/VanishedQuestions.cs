@@ -9,7 +9,9 @@ internal sealed class VanishedQuestions(AppDbContext db, Sql sql, PackScan scan,
 {
     private const int BatchSize = 200;
 
-    public async Task<(IReadOnlyList<FileChange> Changes, IReadOnlyList<int> Ids)> ArchiveAsync(CancellationToken ct)
+    public async Task<(IReadOnlyList<FileChange> Changes, IReadOnlyList<int> Ids)> ArchiveAsync(
+        CancellationToken cancel
+    )
     {
         var vanished = imported
             .Paths.Where(p => p.StartsWith("questions/", StringComparison.Ordinal) && !scan.Files.Has(p))
@@ -18,7 +20,7 @@ internal sealed class VanishedQuestions(AppDbContext db, Sql sql, PackScan scan,
         var ids = new List<int>();
         foreach (var batch in vanished.Chunk(BatchSize))
         {
-            var stored = await StoredQuestions.LoadAsync(db, [.. batch.Select(SlugOf)], ct);
+            var stored = await StoredQuestions.LoadAsync(db, [.. batch.Select(SlugOf)], cancel);
             var origins = await imported.TextsAsync(batch);
             foreach (var path in batch)
             {

@@ -3,18 +3,18 @@ namespace InterviewPrep.Packs.Lists;
 /// <summary>One entry of a list file as plain values: absent keys are absent, a text is a list of one.</summary>
 internal sealed class ListItem
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
 
-    public string? Text(string key) => _values.TryGetValue(key, out var values) ? values[0] : null;
+    public string? Text(string key) => this.values.TryGetValue(key, out var values) ? values[0] : null;
 
-    public IReadOnlyList<string> Texts(string key) => _values.GetValueOrDefault(key, []);
+    public IReadOnlyList<string> Texts(string key) => this.values.GetValueOrDefault(key, []);
 
     public ListItem Copy()
     {
         var copy = new ListItem();
-        foreach (var (key, values) in _values)
+        foreach (var (key, values) in this.values)
         {
-            copy._values[key] = values;
+            copy.values[key] = values;
         }
 
         return copy;
@@ -28,11 +28,11 @@ internal sealed class ListItem
     {
         if (values.Count == 0)
         {
-            _values.Remove(key);
+            this.values.Remove(key);
         }
         else
         {
-            _values[key] = values;
+            this.values[key] = values;
         }
 
         return this;

@@ -5,7 +5,7 @@ namespace InterviewPrep.Packs.Lists;
 /// <summary>Reads a list file, or the header, by its schema.</summary>
 internal sealed class ListReader(ListSchema schema, FileLog log)
 {
-    private readonly Dictionary<ListItem, YamlFields> _places = [];
+    private readonly Dictionary<ListItem, YamlFields> places = [];
 
     /// <summary>The entries, or null where the file as a whole cannot be read.</summary>
     public ListFile? Read(string yaml)
@@ -39,11 +39,11 @@ internal sealed class ListReader(ListSchema schema, FileLog log)
     }
 
     /// <summary>Where a key of an entry stands.</summary>
-    public Place PlaceOf(ListItem item, string key) => _places[item].PlaceOf(key);
+    public Place PlaceOf(ListItem item, string key) => places[item].PlaceOf(key);
 
     /// <summary>Where the nth value of a list key stands.</summary>
     public Place PlaceOf(ListItem item, string key, int index) =>
-        _places[item].PlacesOf(key) is { } places && index < places.Count ? places[index] : PlaceOf(item, key);
+        places[item].PlacesOf(key) is { } known && index < known.Count ? known[index] : PlaceOf(item, key);
 
     private ListFile? ReadHeader(YamlNode? node)
     {
@@ -76,7 +76,7 @@ internal sealed class ListReader(ListSchema schema, FileLog log)
     {
         var fields = new YamlFields(map, schema.What, [.. schema.Fields.Select(f => f.Key)], log);
         var item = new ListItem();
-        _places[item] = fields;
+        places[item] = fields;
         foreach (var field in schema.Fields)
         {
             if (field.IsRequired && !fields.Has(field.Key))
@@ -141,7 +141,7 @@ internal sealed class ListReader(ListSchema schema, FileLog log)
             var key = schema.KeyOf(item);
             if (key.Length > 0 && !seen.Add(key))
             {
-                log.Error(_places[item].At, $"The entry “{YamlFields.Short(key)}” stands twice: keep one of the two.");
+                log.Error(places[item].At, $"The entry “{YamlFields.Short(key)}” stands twice: keep one of the two.");
             }
         }
     }

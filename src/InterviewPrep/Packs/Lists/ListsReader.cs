@@ -3,8 +3,8 @@ namespace InterviewPrep.Packs.Lists;
 /// <summary>Reads the header and all lists, then what they say about each other.</summary>
 internal sealed class ListsReader(PackFiles files, SlugIndex slugs, List<Problem> problems)
 {
-    private readonly PackLists _lists = new();
-    private readonly Dictionary<ListSchema, (ListReader Reader, FileLog Log)> _readers = [];
+    private readonly PackLists lists = new();
+    private readonly Dictionary<ListSchema, (ListReader Reader, FileLog Log)> readers = [];
 
     public PackLists Read()
     {
@@ -13,9 +13,9 @@ internal sealed class ListsReader(PackFiles files, SlugIndex slugs, List<Problem
             Read(schema);
         }
 
-        foreach (var (schema, (reader, log)) in _readers)
+        foreach (var (schema, (reader, log)) in readers)
         {
-            if (_lists[schema] is { } file)
+            if (lists[schema] is { } file)
             {
                 new ListChecks(file, reader, slugs, log).Run();
             }
@@ -23,14 +23,14 @@ internal sealed class ListsReader(PackFiles files, SlugIndex slugs, List<Problem
             problems.AddRange(log.Problems);
         }
 
-        return _lists;
+        return lists;
     }
 
     private void Read(ListSchema schema)
     {
         var log = new FileLog(schema.File);
         var reader = new ListReader(schema, log);
-        _readers[schema] = (reader, log);
+        readers[schema] = (reader, log);
         if (!files.Has(schema.File))
         {
             if (!schema.IsOptional && !problems.Exists(p => p.File == schema.File))
@@ -50,7 +50,7 @@ internal sealed class ListsReader(PackFiles files, SlugIndex slugs, List<Problem
             && reader.Read(text) is { } file
         )
         {
-            _lists.Add(file);
+            lists.Add(file);
             slugs.Add(file);
         }
     }

@@ -5,8 +5,8 @@ internal sealed class FenceScan
 {
     private const string Mathematics = "$$";
 
-    private string? _fence;
-    private int _indent;
+    private string? fence;
+    private int fenceIndent;
 
     /// <summary>Index of the line that opened what is still open, for code only.</summary>
     public int? OpenedAt { get; private set; }
@@ -16,19 +16,19 @@ internal sealed class FenceScan
     {
         var line = lines[index].TrimStart(' ', '\t');
         var indent = lines[index].Length - line.Length;
-        if (_fence is null)
+        if (fence is null)
         {
             return Opens(lines, index, line, indent);
         }
 
         // Code inside a list item ends with the item: at a line that is not indented any more.
-        if (_fence != Mathematics && _indent >= 2 && indent == 0 && line.Length > 0)
+        if (fence != Mathematics && fenceIndent >= 2 && indent == 0 && line.Length > 0)
         {
             Close();
             return Opens(lines, index, line, indent);
         }
 
-        if (_fence == Mathematics ? line.Contains(Mathematics, StringComparison.Ordinal) : Closes(line))
+        if (fence == Mathematics ? line.Contains(Mathematics, StringComparison.Ordinal) : Closes(line))
         {
             Close();
         }
@@ -50,8 +50,8 @@ internal sealed class FenceScan
             return false;
         }
 
-        _fence = new string(mark, length);
-        _indent = indent;
+        fence = new string(mark, length);
+        fenceIndent = indent;
         OpenedAt = index;
         return true;
     }
@@ -62,18 +62,18 @@ internal sealed class FenceScan
         var isOneLine = line.AsSpan(2).Contains(Mathematics, StringComparison.Ordinal);
         if (!isOneLine && Array.FindIndex(lines, index + 1, l => l.Contains(Mathematics, StringComparison.Ordinal)) > 0)
         {
-            _fence = Mathematics;
+            fence = Mathematics;
         }
 
         return true;
     }
 
     private bool Closes(string line) =>
-        line.StartsWith(_fence!, StringComparison.Ordinal) && line.TrimEnd().Trim(_fence![0]).Length == 0;
+        line.StartsWith(fence!, StringComparison.Ordinal) && line.TrimEnd().Trim(fence![0]).Length == 0;
 
     private void Close()
     {
-        _fence = null;
+        fence = null;
         OpenedAt = null;
     }
 }

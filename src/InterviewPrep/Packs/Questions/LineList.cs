@@ -5,13 +5,13 @@ namespace InterviewPrep.Packs.Questions;
 /// <summary>Expectations and steps: a flat list whose items are one line each, though they may be wrapped in the file.</summary>
 internal sealed partial class LineList(bool isNumbered, FileLog log)
 {
-    private readonly List<string> _items = [];
-    private readonly List<Place> _places = [];
+    private readonly List<string> items = [];
+    private readonly List<Place> places = [];
 
-    public IReadOnlyList<string> Items => _items;
+    public IReadOnlyList<string> Items => items;
 
     /// <summary>Where the text of each item begins.</summary>
-    public IReadOnlyList<Place> Places => _places;
+    public IReadOnlyList<Place> Places => places;
 
     public LineList Read(MarkdownPart part)
     {
@@ -21,9 +21,9 @@ internal sealed partial class LineList(bool isNumbered, FileLog log)
             Read(lines[i], part.TextLine + i);
         }
 
-        if (_items.Count > QuestionKeys.MaxItems)
+        if (items.Count > QuestionKeys.MaxItems)
         {
-            log.Error(part.At, $"The list has {_items.Count} items: keep at most {QuestionKeys.MaxItems}.");
+            log.Error(part.At, $"The list has {items.Count} items: keep at most {QuestionKeys.MaxItems}.");
         }
 
         return this;
@@ -45,12 +45,12 @@ internal sealed partial class LineList(bool isNumbered, FileLog log)
         }
         else if (mark.Success)
         {
-            _items.Add(line[mark.Length..].Trim());
-            _places.Add(new(number, mark.Length + 1));
+            items.Add(line[mark.Length..].Trim());
+            places.Add(new(number, mark.Length + 1));
         }
-        else if (indent >= 2 && _items.Count > 0 && !Bullet().IsMatch(text) && !Number().IsMatch(text))
+        else if (indent >= 2 && items.Count > 0 && !Bullet().IsMatch(text) && !Number().IsMatch(text))
         {
-            _items[^1] += ' ' + text;
+            items[^1] += ' ' + text;
         }
         else
         {

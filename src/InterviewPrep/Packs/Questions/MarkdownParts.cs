@@ -10,17 +10,17 @@ internal sealed record MarkdownPart(string Title, Place At, string Text, int Tex
 /// </summary>
 internal sealed class MarkdownParts
 {
-    private readonly string[] _lines;
-    private readonly int _firstLine;
-    private readonly string _marks;
-    private readonly FileLog _log;
+    private readonly string[] lines;
+    private readonly int firstLine;
+    private readonly string marks;
+    private readonly FileLog log;
 
     private MarkdownParts(string text, int firstLine, int level, FileLog log)
     {
-        _lines = text.Split('\n');
-        _firstLine = firstLine;
-        _marks = new string('#', level);
-        _log = log;
+        lines = text.Split('\n');
+        this.firstLine = firstLine;
+        marks = new string('#', level);
+        this.log = log;
     }
 
     /// <summary>What stands above the first heading, and the parts.</summary>
@@ -39,36 +39,36 @@ internal sealed class MarkdownParts
     {
         var parts = new List<MarkdownPart>();
         var title = "";
-        var at = new Place(_firstLine, 1);
+        var at = new Place(this.firstLine, 1);
         var from = 0;
         var closed = new FenceScan();
-        for (var i = 0; i < _lines.Length; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (closed.Covers(_lines, i))
+            if (closed.Covers(lines, i))
             {
                 continue;
             }
 
-            if (TitleOf(_lines[i], new(_firstLine + i, 1)) is not { } found)
+            if (TitleOf(lines[i], new(this.firstLine + i, 1)) is not { } found)
             {
                 continue;
             }
 
             parts.Add(Part(title, at, from, i));
             title = found;
-            at = new(_firstLine + i, 1);
+            at = new(this.firstLine + i, 1);
             from = i + 1;
         }
 
-        if (closed.OpenedAt is { } line && _marks.Length == 2)
+        if (closed.OpenedAt is { } line && marks.Length == 2)
         {
-            _log.Error(
-                new(_firstLine + line, 1),
+            this.log.Error(
+                new(this.firstLine + line, 1),
                 "The code block that begins here never ends: close it with a line ```."
             );
         }
 
-        parts.Add(Part(title, at, from, _lines.Length));
+        parts.Add(Part(title, at, from, lines.Length));
         return parts;
     }
 
@@ -77,47 +77,47 @@ internal sealed class MarkdownParts
     {
         var text = line.TrimStart(' ');
         var indent = line.Length - text.Length;
-        var marks = text.Length - text.TrimStart('#').Length;
-        var isFollowedBySpace = text.Length > marks && text[marks] == ' ';
-        if (marks == 1 && _marks.Length == 2 && indent < 4 && isFollowedBySpace)
+        var depth = text.Length - text.TrimStart('#').Length;
+        var isFollowedBySpace = text.Length > depth && text[depth] == ' ';
+        if (depth == 1 && marks.Length == 2 && indent < 4 && isFollowedBySpace)
         {
-            _log.Error(at, "The title stands in the front matter: begin a section with ## and its fixed heading.");
+            this.log.Error(at, "The title stands in the front matter: begin a section with ## and its fixed heading.");
         }
 
-        if (marks != _marks.Length || indent > 3 || !(isFollowedBySpace || (indent == 0 && text.Length > marks)))
+        if (depth != marks.Length || indent > 3 || !(isFollowedBySpace || (indent == 0 && text.Length > depth)))
         {
             return null;
         }
 
         if (indent > 0)
         {
-            _log.Error(at, "A heading begins in the first column: remove the spaces before it.");
+            this.log.Error(at, "A heading begins in the first column: remove the spaces before it.");
         }
         else if (!isFollowedBySpace)
         {
-            if (!char.IsLetter(text[marks]))
+            if (!char.IsLetter(text[depth]))
             {
                 return null;
             }
 
-            _log.Error(at, $"Put a space after {_marks}: without it this is text and no heading.");
+            this.log.Error(at, $"Put a space after {marks}: without it this is text and no heading.");
         }
 
-        return text[marks..].Trim();
+        return text[depth..].Trim();
     }
 
     private MarkdownPart Part(string title, Place at, int from, int to)
     {
-        while (from < to && string.IsNullOrWhiteSpace(_lines[from]))
+        while (from < to && string.IsNullOrWhiteSpace(lines[from]))
         {
             from++;
         }
 
-        while (to > from && string.IsNullOrWhiteSpace(_lines[to - 1]))
+        while (to > from && string.IsNullOrWhiteSpace(lines[to - 1]))
         {
             to--;
         }
 
-        return new(title, at, string.Join('\n', _lines[from..to]).TrimEnd(), _firstLine + from);
+        return new(title, at, string.Join('\n', lines[from..to]).TrimEnd(), this.firstLine + from);
     }
 }

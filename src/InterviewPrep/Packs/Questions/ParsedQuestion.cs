@@ -8,14 +8,14 @@ internal sealed record ParsedQuestion(string Path, byte[] Bytes, QuestionFile? F
 /// <summary>Where the parts of a question stand in its file, by names such as <c>rubric[2]</c> or <c>prompt</c>.</summary>
 internal sealed class PlaceMap
 {
-    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
 
-    public bool Has(string part) => _places.ContainsKey(part);
+    public bool Has(string part) => places.ContainsKey(part);
 
-    public void Set(string part, Place at) => _places[part] = at;
+    public void Set(string part, Place at) => places[part] = at;
 
     /// <summary>The place of a part, or the beginning of the file where it is absent.</summary>
-    public Place this[string part] => _places.GetValueOrDefault(part, Place.Start);
+    public Place this[string part] => places.GetValueOrDefault(part, Place.Start);
 
     /// <summary>A place inside of a part whose text keeps its lines.</summary>
     public Place Inside(string part, int line, int column)

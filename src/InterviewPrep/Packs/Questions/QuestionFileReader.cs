@@ -7,14 +7,14 @@ namespace InterviewPrep.Packs.Questions;
 /// <summary>Reads one question file: front matter, body, and whether its references lead anywhere.</summary>
 internal sealed class QuestionFileReader
 {
-    private readonly FileLog _log;
-    private readonly SlugIndex _slugs;
-    private readonly PlaceMap _places = new();
+    private readonly FileLog log;
+    private readonly SlugIndex slugs;
+    private readonly PlaceMap places = new();
 
     private QuestionFileReader(FileLog log, SlugIndex slugs)
     {
-        _log = log;
-        _slugs = slugs;
+        this.log = log;
+        this.slugs = slugs;
     }
 
     /// <param name="log">Of this file; when it has errors already, the bytes are not looked at.</param>
@@ -28,29 +28,29 @@ internal sealed class QuestionFileReader
                 : null;
         if (file is not null)
         {
-            LinkCheck.Run(file, reader._places, slugs, log);
+            LinkCheck.Run(file, reader.places, slugs, log);
         }
 
-        return new(path, bytes, file, reader._places, log);
+        return new(path, bytes, file, reader.places, log);
     }
 
     private QuestionFile? Read(string slug, string text)
     {
-        if (FrontMatter.Split(text, _log) is not { } parts)
+        if (FrontMatter.Split(text, this.log) is not { } parts)
         {
             return null;
         }
 
-        var node = YamlReader.Read(parts.Yaml, 1, _log);
-        var body = new QuestionBody(_places, _log).Read(parts.Body, parts.BodyLine);
+        var node = YamlReader.Read(parts.Yaml, 1, this.log);
+        var body = new QuestionBody(places, this.log).Read(parts.Body, parts.BodyLine);
         if (node is YamlMap map)
         {
-            return Combine(slug, new(map, "a question", QuestionKeys.Question, _log), body);
+            return Combine(slug, new(map, "a question", QuestionKeys.Question, this.log), body);
         }
 
-        if (node is not null || !_log.HasErrors)
+        if (node is not null || !this.log.HasErrors)
         {
-            _log.Error(node?.At ?? new(2, 1), "The front matter holds keys with values: begin with “title: …”.");
+            this.log.Error(node?.At ?? new(2, 1), "The front matter holds keys with values: begin with “title: …”.");
         }
 
         return null;
@@ -60,11 +60,11 @@ internal sealed class QuestionFileReader
     {
         foreach (var key in QuestionKeys.Question.Where(fields.Has))
         {
-            _places.Set(key, fields.PlaceOf(key));
+            places.Set(key, fields.PlaceOf(key));
         }
 
-        var lists = new QuestionLists(fields, _slugs, _places, _log);
-        var updated = fields.Has("updated") ? fields.Date("updated", _log) : Missing(fields, "updated");
+        var lists = new QuestionLists(fields, this.slugs, places, this.log);
+        var updated = fields.Has("updated") ? fields.Date("updated", this.log) : Missing(fields, "updated");
         var file = new QuestionFile
         {
             Slug = slug,
@@ -72,13 +72,13 @@ internal sealed class QuestionFileReader
             Category = fields.Has("category")
                 ? Reference(fields, "category", SlugSpace.Category) ?? ""
                 : Missing(fields),
-            Difficulty = fields.Word<Difficulty>("difficulty", _log),
+            Difficulty = fields.Word<Difficulty>("difficulty", this.log),
             Role = Reference(fields, "role", SlugSpace.Role),
             Round = Reference(fields, "round", SlugSpace.Round),
             Company = Reference(fields, "company", SlugSpace.Company),
             Asked = lists.Asked(),
             Topics = lists.Topics(),
-            Access = fields.Word<Access.AccessLevel>("access", _log) ?? Access.AccessLevel.Pro,
+            Access = fields.Word<Access.AccessLevel>("access", this.log) ?? Access.AccessLevel.Pro,
             Publication = Publication(fields),
             Updated = updated ?? default,
             Minutes = fields.Number("minutes", 1, 10_080),
@@ -98,18 +98,18 @@ internal sealed class QuestionFileReader
 
     private Publication Publication(YamlFields fields)
     {
-        var status = fields.Word<PublicationStatus>("status", _log) ?? PublicationStatus.Draft;
-        var at = fields.Time("publishAt", _log);
+        var status = fields.Word<PublicationStatus>("status", this.log) ?? PublicationStatus.Draft;
+        var at = fields.Time("publishAt", this.log);
         if (status == PublicationStatus.Scheduled && !fields.Has("publishAt"))
         {
-            _log.Error(
+            this.log.Error(
                 fields.PlaceOf("status"),
                 "A scheduled question needs “publishAt”: add a time in UTC such as 2026-03-12T09:00:00Z."
             );
         }
         else if (status != PublicationStatus.Scheduled && fields.Has("publishAt"))
         {
-            _log.Error(
+            this.log.Error(
                 fields.PlaceOf("publishAt"),
                 "Only “status: scheduled” has “publishAt”: change the status or remove the time."
             );
@@ -121,10 +121,10 @@ internal sealed class QuestionFileReader
 
     private string? Reference(YamlFields fields, string key, SlugSpace space)
     {
-        var slug = fields.Slug(key, _log);
+        var slug = fields.Slug(key, this.log);
         if (slug is not null)
         {
-            _slugs.Check(space, slug, fields.PlaceOf(key), _log);
+            this.slugs.Check(space, slug, fields.PlaceOf(key), this.log);
         }
 
         return slug;
@@ -132,7 +132,7 @@ internal sealed class QuestionFileReader
 
     private string Missing(YamlFields fields)
     {
-        _log.Error(
+        this.log.Error(
             fields.At,
             "The key “category” is missing: add a line “category: …” with a slug of categories.yaml."
         );
@@ -141,7 +141,7 @@ internal sealed class QuestionFileReader
 
     private DateOnly? Missing(YamlFields fields, string key)
     {
-        _log.Error(
+        this.log.Error(
             fields.At,
             $"The key “{key}” is missing: add a line “{key}: 2026-03-12” with the date of the last change."
         );

@@ -5,14 +5,14 @@ namespace InterviewPrep.Packs.Yaml;
 /// <summary>The keys of one mapping: reports those that are unknown, doubled, missing or of the wrong kind.</summary>
 internal sealed class YamlFields
 {
-    private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
-    private readonly FileLog _log;
+    private readonly Dictionary<string, YamlEntry> entries = new(StringComparer.Ordinal);
+    private readonly FileLog log;
 
     /// <param name="what">What the mapping describes, such as “a question”.</param>
     /// <param name="keys">The keys it may have.</param>
     public YamlFields(YamlMap map, string what, IReadOnlyCollection<string> keys, FileLog log)
     {
-        _log = log;
+        this.log = log;
         At = map.At;
         var strangers = new List<YamlEntry>();
         foreach (var entry in map.Entries)
@@ -22,7 +22,7 @@ internal sealed class YamlFields
             {
                 strangers.Add(entry);
             }
-            else if (!_entries.TryAdd(key, entry))
+            else if (!entries.TryAdd(key, entry))
             {
                 log.Error(entry.Key.At, $"The key “{key}” stands twice: keep one of the two.");
             }
@@ -36,10 +36,10 @@ internal sealed class YamlFields
 
     public Place At { get; }
 
-    public bool Has(string key) => _entries.ContainsKey(key);
+    public bool Has(string key) => entries.ContainsKey(key);
 
     /// <summary>Where the value of a key stands, or the mapping where the key is absent.</summary>
-    public Place PlaceOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value.At : At;
+    public Place PlaceOf(string key) => entries.TryGetValue(key, out var entry) ? entry.Value.At : At;
 
     /// <summary>One line of text; the empty text where it is missing or wrong, which is reported.</summary>
     public string Required(string key, int maxLength)
@@ -49,7 +49,7 @@ internal sealed class YamlFields
             return Text(key, maxLength) ?? "";
         }
 
-        _log.Error(At, $"The key “{key}” is missing: add a line “{key}: …”.");
+        this.log.Error(At, $"The key “{key}” is missing: add a line “{key}: …”.");
         return "";
     }
 
@@ -69,26 +69,26 @@ internal sealed class YamlFields
 
         if (node is not YamlText text)
         {
-            _log.Error(node.At, $"“{key}” takes one text here, not a list or a mapping.");
+            this.log.Error(node.At, $"“{key}” takes one text here, not a list or a mapping.");
             return null;
         }
 
         var value = text.Value.Trim();
         if (text.IsNothing || value.Length == 0)
         {
-            _log.Error(node.At, $"“{key}” has no value: give it one or remove the line.");
+            this.log.Error(node.At, $"“{key}” has no value: give it one or remove the line.");
         }
         else if (value.Contains('\n', StringComparison.Ordinal))
         {
-            _log.Error(node.At, $"“{key}” takes one line: join its lines.");
+            this.log.Error(node.At, $"“{key}” takes one line: join its lines.");
         }
         else if (value.Any(char.IsControl))
         {
-            _log.Error(node.At, $"“{key}” holds a control character: remove it.");
+            this.log.Error(node.At, $"“{key}” holds a control character: remove it.");
         }
         else if (value.Length > maxLength)
         {
-            _log.Error(node.At, $"“{key}” has {value.Length:N0} characters: shorten it to {maxLength:N0}.");
+            this.log.Error(node.At, $"“{key}” has {value.Length:N0} characters: shorten it to {maxLength:N0}.");
         }
         else
         {
@@ -115,7 +115,7 @@ internal sealed class YamlFields
             return n;
         }
 
-        _log.Error(PlaceOf(key), $"“{key}: {Short(text)}” is not a whole number from {min} to {max:N0}.");
+        this.log.Error(PlaceOf(key), $"“{key}: {Short(text)}” is not a whole number from {min} to {max:N0}.");
         return null;
     }
 
@@ -127,12 +127,12 @@ internal sealed class YamlFields
             case null or YamlRefused:
                 return [];
             case YamlList { Items.Count: var count } list when count > max:
-                _log.Error(list.At, $"“{key}” has {count:N0} entries: keep at most {max}.");
+                this.log.Error(list.At, $"“{key}” has {count:N0} entries: keep at most {max}.");
                 return [];
             case YamlList list:
                 return list.Items;
             case var other:
-                _log.Error(
+                this.log.Error(
                     other.At,
                     $"“{key}” takes a list: write “{key}: [first, second]” or one “- ” line an entry."
                 );
@@ -157,7 +157,7 @@ internal sealed class YamlFields
 
             if (texts.Contains(text, StringComparer.Ordinal))
             {
-                _log.Error(item.At, $"“{Short(text)}” stands twice in “{key}”: keep one.");
+                this.log.Error(item.At, $"“{Short(text)}” stands twice in “{key}”: keep one.");
             }
             else
             {
@@ -174,14 +174,17 @@ internal sealed class YamlFields
         var key = entry.Key.Value;
         var meant = Nearest.Find(key, keys);
         var hint = meant is null ? "" : $" Did you mean “{meant}”?";
-        _log.Error(entry.Key.At, $"“{Short(key)}” is no key of {what}.{hint} The keys are {string.Join(", ", keys)}.");
+        this.log.Error(
+            entry.Key.At,
+            $"“{Short(key)}” is no key of {what}.{hint} The keys are {string.Join(", ", keys)}."
+        );
         if (meant is not null)
         {
-            _entries.TryAdd(meant, entry);
+            entries.TryAdd(meant, entry);
         }
     }
 
     public static string Short(string text) => text.Length > 80 ? string.Concat(text.AsSpan(0, 80), "…") : text;
 
-    private YamlNode? Value(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value : null;
+    private YamlNode? Value(string key) => entries.TryGetValue(key, out var entry) ? entry.Value : null;
 }

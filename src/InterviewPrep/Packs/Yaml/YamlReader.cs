@@ -14,16 +14,16 @@ internal sealed class YamlReader
     // A file with so many faults is no YAML of a pack; reading on would only make the list longer.
     private const int MaxFaults = 50;
 
-    private readonly Parser _parser;
-    private readonly FileLog _log;
-    private readonly int _linesBefore;
-    private bool _isStopped;
+    private readonly Parser parser;
+    private readonly FileLog log;
+    private readonly int linesBefore;
+    private bool isStopped;
 
     private YamlReader(string yaml, int linesBefore, FileLog log)
     {
-        _parser = new Parser(new StringReader(yaml));
-        _linesBefore = linesBefore;
-        _log = log;
+        parser = new Parser(new StringReader(yaml));
+        this.linesBefore = linesBefore;
+        this.log = log;
     }
 
     /// <summary>The document, or null where it could not be read and the log says why.</summary>
@@ -69,28 +69,28 @@ internal sealed class YamlReader
 
     private YamlNode? Document()
     {
-        _parser.Consume<StreamStart>();
-        if (_parser.TryConsume<StreamEnd>(out _))
+        parser.Consume<StreamStart>();
+        if (parser.TryConsume<StreamEnd>(out _))
         {
             return null;
         }
 
-        var start = _parser.Consume<DocumentStart>();
+        var start = parser.Consume<DocumentStart>();
         if (start.Version is not null || start.Tags is { Count: > 0 } && !start.IsImplicit)
         {
-            _log.Error(At(start.Start), "YAML directives (lines that begin with %) are not read: remove them.");
+            this.log.Error(At(start.Start), "YAML directives (lines that begin with %) are not read: remove them.");
         }
 
         var node = Node(1);
-        if (_isStopped)
+        if (isStopped)
         {
             return null;
         }
 
-        _parser.Consume<DocumentEnd>();
-        if (_parser.Accept<DocumentStart>(out var second))
+        parser.Consume<DocumentEnd>();
+        if (parser.Accept<DocumentStart>(out var second))
         {
-            _log.Error(At(second.Start), "A second YAML document begins here: keep one document to a file.");
+            this.log.Error(At(second.Start), "A second YAML document begins here: keep one document to a file.");
         }
 
         return node;
@@ -98,59 +98,62 @@ internal sealed class YamlReader
 
     private YamlNode Node(int depth)
     {
-        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        if (parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _isStopped = _log.Problems.Count > MaxFaults;
-            _log.Error(
+            isStopped = this.log.Problems.Count > MaxFaults;
+            this.log.Error(
                 At(alias.Start),
                 $"The alias “*{YamlFields.Short(alias.Value.Value)}” is not read: write the value out."
             );
             return new YamlRefused(At(alias.Start));
         }
 
-        if (_log.Problems.Count > MaxFaults)
+        if (this.log.Problems.Count > MaxFaults)
         {
-            _isStopped = true;
+            isStopped = true;
             return new YamlRefused(Place.Start);
         }
 
-        var head = _parser.Accept<NodeEvent>(out var found)
+        var head = parser.Accept<NodeEvent>(out var found)
             ? found
-            : throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a value is missing");
+            : throw new YamlException(parser.Current!.Start, parser.Current.End, "a value is missing");
         RefuseAnchorAndTag(head);
-        if (_parser.TryConsume<Scalar>(out var scalar))
+        if (parser.TryConsume<Scalar>(out var scalar))
         {
             return new YamlText(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
         }
 
         if (depth > MaxDepth)
         {
-            _log.Error(At(head.Start), $"This is nested deeper than {MaxDepth} levels: a pack needs no more.");
+            this.log.Error(At(head.Start), $"This is nested deeper than {MaxDepth} levels: a pack needs no more.");
             // Not skipped but left: the scanner needs a time that grows with the square of the depth.
-            _isStopped = true;
+            isStopped = true;
             return new YamlRefused(At(head.Start));
         }
 
-        return _parser.TryConsume<SequenceStart>(out var list) ? List(At(list.Start), depth) : Map(depth);
+        return parser.TryConsume<SequenceStart>(out var list) ? List(At(list.Start), depth) : Map(depth);
     }
 
     private void RefuseAnchorAndTag(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
         {
-            _log.Error(At(node.Start), $"The anchor “&{YamlFields.Short(node.Anchor.Value)}” is not read: remove it.");
+            this.log.Error(
+                At(node.Start),
+                $"The anchor “&{YamlFields.Short(node.Anchor.Value)}” is not read: remove it."
+            );
         }
 
         if (!node.Tag.IsEmpty)
         {
-            _log.Error(At(node.Start), $"The tag “{YamlFields.Short(node.Tag.Value)}” is not read: remove it.");
+            this.log.Error(At(node.Start), $"The tag “{YamlFields.Short(node.Tag.Value)}” is not read: remove it.");
         }
     }
 
     private YamlList List(Place at, int depth)
     {
         var items = new List<YamlNode>();
-        while (!_isStopped && !_parser.TryConsume<SequenceEnd>(out _))
+        while (!isStopped && !parser.TryConsume<SequenceEnd>(out _))
         {
             items.Add(Node(depth + 1));
         }
@@ -160,26 +163,26 @@ internal sealed class YamlReader
 
     private YamlMap Map(int depth)
     {
-        var at = At(_parser.Consume<MappingStart>().Start);
+        var at = At(parser.Consume<MappingStart>().Start);
         var entries = new List<YamlEntry>();
-        while (!_isStopped && !_parser.TryConsume<MappingEnd>(out _))
+        while (!isStopped && !parser.TryConsume<MappingEnd>(out _))
         {
             var key = Node(depth + 1);
-            var value = _isStopped ? key : Node(depth + 1);
+            var value = isStopped ? key : Node(depth + 1);
             if (key is YamlText text)
             {
                 entries.Add(new(text, value));
             }
             else if (key is not YamlRefused)
             {
-                _log.Error(key.At, "A key is a word, not a list or a mapping: write “key: value”.");
+                this.log.Error(key.At, "A key is a word, not a list or a mapping: write “key: value”.");
             }
         }
 
         return new(entries, at);
     }
 
-    private Place At(in Mark mark) => new((int)mark.Line + _linesBefore, (int)mark.Column);
+    private Place At(in Mark mark) => new((int)mark.Line + this.linesBefore, (int)mark.Column);
 
     private static string Reason(YamlException error) =>
         YamlFields.Short(error.Message.TrimEnd('.').ReplaceLineEndings(" "));

@@ -29,7 +29,7 @@ internal sealed class Mathematics(Typesetter typesetter, TimeSpan limit, ILogger
         IReadOnlyList<Formula> formulas,
         Dialect dialect,
         RenderPriority priority,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         var places = new List<FormulaPlace>(formulas.Count);
@@ -66,7 +66,7 @@ internal sealed class Mathematics(Typesetter typesetter, TimeSpan limit, ILogger
             }
             else
             {
-                var (typeset, spent) = await SetAsync(formula, priority, left, ct);
+                var (typeset, spent) = await SetAsync(formula, priority, left, cancel);
                 left -= spent;
                 places.Add(typeset is null ? OutOfTime(formula) : Place(formula, Keep(key, typeset)));
             }
@@ -88,14 +88,14 @@ internal sealed class Mathematics(Typesetter typesetter, TimeSpan limit, ILogger
         Formula formula,
         RenderPriority priority,
         TimeSpan left,
-        CancellationToken ct
+        CancellationToken cancel
     )
     {
         try
         {
             var job = typesetter.Enqueue(formula.Tex, formula.IsDisplay, priority);
             var queueing = priority == RenderPriority.Save ? QueueingToSave : QueueingToPreview;
-            return (Clean(await job.WaitAsync(queueing, left, ct)), job.Spent);
+            return (Clean(await job.WaitAsync(queueing, left, cancel)), job.Spent);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -25,12 +25,12 @@ internal sealed class TypesetJob(string tex, bool isDisplay)
     /// <param name="setting">Longest wait from then on.</param>
     /// <exception cref="TimeoutException">One of the two ran out.</exception>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
-    public async Task<Typeset> WaitAsync(TimeSpan queueing, TimeSpan setting, CancellationToken ct)
+    public async Task<Typeset> WaitAsync(TimeSpan queueing, TimeSpan setting, CancellationToken cancel)
     {
         try
         {
-            await started.Task.WaitAsync(queueing, ct);
-            return await result.Task.WaitAsync(setting, ct);
+            await started.Task.WaitAsync(queueing, cancel);
+            return await result.Task.WaitAsync(setting, cancel);
         }
         finally
         {

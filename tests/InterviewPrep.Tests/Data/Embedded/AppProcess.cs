@@ -10,9 +10,9 @@ internal sealed class AppProcess : IAsyncDisposable
 {
     private const string FolderVariable = "INTERVIEWPREP_TEST_APP";
 
-    private readonly Process _process;
+    private readonly Process process;
 
-    private AppProcess(Process process) => _process = process;
+    private AppProcess(Process process) => this.process = process;
 
     /// <summary>Starts without waiting. Only root can give an account.</summary>
     public static AppProcess Start(string dataFolder, string? account = null)
@@ -38,28 +38,28 @@ internal sealed class AppProcess : IAsyncDisposable
     public async Task<string> ReadyAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var line = await _process.StandardOutput.ReadLineAsync(limit.Token);
+        var line = await this.process.StandardOutput.ReadLineAsync(limit.Token);
         if (line is not null)
             return line;
-        throw new EmbeddedPostgresException(await _process.StandardError.ReadToEndAsync(limit.Token));
+        throw new EmbeddedPostgresException(await this.process.StandardError.ReadToEndAsync(limit.Token));
     }
 
-    public void Kill() => _process.Kill();
+    public void Kill() => this.process.Kill();
 
     public async Task LeaveAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        _process.StandardInput.Close();
-        await _process.WaitForExitAsync(limit.Token);
+        this.process.StandardInput.Close();
+        await this.process.WaitForExitAsync(limit.Token);
     }
 
-    public async Task ExitAsync() => await _process.WaitForExitAsync(new CancellationTokenSource(20_000).Token);
+    public async Task ExitAsync() => await this.process.WaitForExitAsync(new CancellationTokenSource(20_000).Token);
 
     public ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-            _process.Kill();
-        _process.Dispose();
+        if (!this.process.HasExited)
+            this.process.Kill();
+        this.process.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -1,0 +1,53 @@
+using InterviewPrep.Data;
+using InterviewPrep.Web.Hosting.Site;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Web.Hosting.Start;
+
+/// <summary>Which database the site runs on, and its state before the first request.</summary>
+internal static class Database
+{
+    private static readonly SecondOpening SecondTry = new();
+
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<DatabaseStart>().Connections);
+        builder.Services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        builder.Services.AddDbContextPool<AppDbContext>(
+            (services, options) =>
+                options.UseNpgsql(services.GetRequiredService<DatabaseConnections>().Pages).AddInterceptors(SecondTry)
+        );
+    }
+
+    /// <summary>Starts or reaches the server.</summary>
+    public static Task StartDatabaseAsync(this WebApplication app) =>
+        app.Services.GetRequiredService<DatabaseStart>().StartAsync(app.Lifetime.ApplicationStopping);
+
+    /// <summary>Starts the server, migrates where that is wanted, and refuses a schema that does not fit.</summary>
+    /// <param name="rule">What may be migrated; the configured rule where none is named.</param>
+    public static async Task PrepareDatabaseAsync(this WebApplication app, MigrationRule? rule = null)
+    {
+        // Options are checked by the host's start, which comes after the database's.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.StartDatabaseAsync();
+        await DatabaseMigrator.PrepareAsync(
+            app.Services.GetRequiredService<DatabaseConnections>(),
+            rule ?? app.ConfiguredRule(),
+            app.Lifetime.ApplicationStopping
+        );
+    }
+
+    private static MigrationRule ConfiguredRule(this WebApplication app) =>
+        app.Services.GetRequiredService<IOptions<DataOptions>>().Value.MigrateAtStart switch
+        {
+            true => MigrationRule.Always,
+            false => MigrationRule.Never,
+            _ when !app.Environment.IsProduction() => MigrationRule.Always,
+            // The first start on a server of our own.
+            _ when app.Services.GetRequiredService<DatabaseStart>().IsEmbedded => MigrationRule.OnlyEmpty,
+            _ => MigrationRule.Never,
+        };
+}

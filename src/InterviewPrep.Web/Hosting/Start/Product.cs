@@ -1,0 +1,31 @@
+using InterviewPrep.Access;
+using InterviewPrep.Community;
+using InterviewPrep.Members;
+using InterviewPrep.Practice;
+using InterviewPrep.Questions;
+using InterviewPrep.Rendering;
+using InterviewPrep.Search;
+using InterviewPrep.Web.Hosting.SignIn;
+
+namespace InterviewPrep.Web.Hosting.Start;
+
+/// <summary>The product's own nouns, as pages ask for them.</summary>
+internal static class Product
+{
+    public static void AddProduct(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRendering();
+        builder.Services.AddScoped<Meter>().AddScoped<Paywall>().AddScoped<Media>();
+        builder.Services.AddSingleton<RelatedQuestions>().AddScoped<QuestionReader>().AddScoped<PublicAnswers>();
+        builder.Services.AddScoped<QuestionLists>().AddScoped<ListNeighbours>().AddScoped<QuestionOfTheDay>();
+        builder.Services.AddScoped<FacetCountsRebuild>().AddHostedService<CountKeeping>();
+        builder.Services.AddScoped<Submissions>().AddScoped<Drafts>().AddScoped<Solving>();
+        builder.Services.AddScoped<AnswerShelf>().AddScoped<VisitorAnswers>().AddScoped<VisitorCookie>();
+        builder.Services.AddScoped<Votes>().AddScoped<Bookmarks>().AddScoped<Notes>();
+        builder.Services.AddScoped<Flags>().AddScoped<InterviewReports>();
+    }
+
+    /// <summary>What ready members begin with, for the command line.</summary>
+    public static void AddDemoData(this WebApplicationBuilder builder) =>
+        builder.Services.AddScoped<Drafts>().AddScoped<Bookmarks>().AddScoped<Notes>().AddScoped<DemoData>();
+}

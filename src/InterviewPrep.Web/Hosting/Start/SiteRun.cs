@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Web.Hosting.Start;
+
+/// <summary>From the built site to its exit code.</summary>
+internal static class SiteRun
+{
+    /// <summary>Whether the configuration does not fit, which is said on standard error.</summary>
+    public static async Task<bool> IsRefusedAsync(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            return false;
+        }
+        catch (Exception e) when (StartRefusal.For(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return true;
+        }
+    }
+
+    public static async Task<int> RunSiteAsync(this WebApplication app)
+    {
+        await using (app)
+        {
+            try
+            {
+                await app.PrepareDatabaseAsync();
+                await app.FillFromPackAsync();
+                await app.RunAsync();
+                return 0;
+            }
+            catch (Exception e) when (StartRefusal.For(e) is { } sentence)
+            {
+                await Console.Error.WriteLineAsync(sentence);
+                return StartRefusal.ExitCode;
+            }
+        }
+    }
+}
