@@ -23,6 +23,8 @@ public sealed class Mailer(JobQueue queue, IDataProtectionProvider protection)
     public static bool CanReach(string? address) =>
         address is { Length: > 2 and <= 254 }
         && !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+        // Identity knows no quoted @.
+        && address.Count(c => c == '@') == 1
         && MailAddress.TryCreate(address, out var parsed)
         && parsed.Address == address
         && parsed.Host.Contains('.', StringComparison.Ordinal);

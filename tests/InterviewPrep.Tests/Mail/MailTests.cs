@@ -62,6 +62,7 @@ public sealed class MailTests : IDisposable
     [InlineData("Ada <ada@example.org>", false)]
     [InlineData("ada@example.org, eve@example.org", false)]
     [InlineData("a b@example.org", false)]
+    [InlineData("\"a@b\"@example.org", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
     public void Only_one_plain_address_can_be_reached(string? address, bool can) =>
