@@ -52,6 +52,15 @@ public sealed class AccountLetters(SiteLinks links)
             "The password of your account was changed, and all other browsers were signed out."
         );
 
+    /// <summary>As for <see cref="PasswordChanged"/>, after a link that was mailed.</summary>
+    public Letter PasswordReset(string to) =>
+        Notice(
+            to,
+            "password was changed",
+            "The password of your account was changed by a link that was mailed to you. All browsers were signed out, and its "
+                + "passkeys were removed: add yours again when you have signed in."
+        );
+
     public Letter SecondFactorChanged(string to, bool isOn) =>
         Notice(
             to,
@@ -65,7 +74,8 @@ public sealed class AccountLetters(SiteLinks links)
         Notice(
             to,
             "passkey was added",
-            "A passkey was added to your account. Whoever holds it can sign in without a password."
+            "A passkey was added to your account. Whoever holds it can sign in without a password. "
+                + "A new password set by the link below removes every passkey."
         );
 
     public Letter ConfirmNewAddress(string to, Guid member, string token) =>

@@ -63,9 +63,8 @@ public sealed class Administrators(
     private async Task TakeOverAsync(Member member, CancellationToken cancel)
     {
         await sessions.EndOthersAsync(member.Id, kept: null, cancel);
-        await db.UserPasskeys.Where(p => p.UserId == member.Id).ExecuteDeleteAsync(cancel);
-        await db.UserTokens.Where(t => t.UserId == member.Id).ExecuteDeleteAsync(cancel);
-        (member.PasswordHash, member.TwoFactorEnabled, member.LastCodeStep) = (null, false, null);
+        await db.ForgetProofsAsync(member.Id, alsoSecondStep: true, cancel);
+        (member.PasswordHash, member.TwoFactorEnabled) = (null, false);
         member.EmailConfirmed = true;
         // Links that were mailed before are void, too.
         (await members.UpdateSecurityStampAsync(member)).Require();

@@ -48,6 +48,11 @@ public sealed class Passkeys(
     public async Task<string?> AddAsync(Guid id, string credential, string name, CancellationToken cancel)
     {
         var member = await FindAsync(id);
+        if (!member.EmailConfirmed)
+        {
+            return "Confirm your e-mail address first: a passkey signs in without it.";
+        }
+
         if ((await members.GetPasskeysAsync(member)).Count >= MaxPerMember)
         {
             return $"You have {MaxPerMember} passkeys, which is the most. Remove one first.";

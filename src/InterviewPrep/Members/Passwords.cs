@@ -26,7 +26,10 @@ public sealed class Passwords(
         }
     }
 
-    /// <summary>Sets the password by a link that was mailed: it also proves the address.</summary>
+    /// <summary>
+    /// Sets the password by a link that was mailed: it also proves the address. No passkey outlives it, and of an account whose
+    /// address nobody had proved no second step either: somebody else may have added them.
+    /// </summary>
     public async Task<PasswordResult> ResetAsync(Guid id, string? token, string password, CancellationToken cancel)
     {
         if (await members.FindByIdAsync(id.ToString()) is not { } member)
@@ -34,11 +37,20 @@ public sealed class Passwords(
             return new PasswordResult.BadLink();
         }
 
-        member.EmailConfirmed = true;
         return await StoreAsync(
             member,
             null,
-            () => members.ResetPasswordAsync(member, UrlToken.Decode(token), password),
+            letters.PasswordReset(member.Email!),
+            async () =>
+            {
+                var result = await members.ResetPasswordAsync(member, UrlToken.Decode(token), password);
+                if (result.Succeeded)
+                {
+                    await ForgetProofsAsync(member, cancel);
+                }
+
+                return result;
+            },
             cancel
         );
     }
@@ -64,7 +76,13 @@ public sealed class Passwords(
         }
 
         var reset = await members.GeneratePasswordResetTokenAsync(member);
-        return await StoreAsync(member, null, () => members.ResetPasswordAsync(member, reset, password), cancel);
+        return await StoreAsync(
+            member,
+            null,
+            letters.PasswordChanged(member.Email!),
+            () => members.ResetPasswordAsync(member, reset, password),
+            cancel
+        );
     }
 
     /// <summary>Changes the password of a signed-in member; only the session that asks goes on.</summary>
@@ -79,6 +97,7 @@ public sealed class Passwords(
         return await StoreAsync(
             member,
             current.Session.Id,
+            letters.PasswordChanged(member.Email!),
             () => members.ChangePasswordAsync(member, oldPassword, newPassword),
             cancel
         );
@@ -89,9 +108,21 @@ public sealed class Passwords(
         await members.FindByIdAsync(id.ToString()) is { } member
         && await members.CheckPasswordAsync(member, password ?? "");
 
+    private async Task ForgetProofsAsync(Member member, CancellationToken cancel)
+    {
+        var isUnproved = !member.EmailConfirmed;
+        await db.ForgetProofsAsync(member.Id, alsoSecondStep: isUnproved, cancel);
+        if (isUnproved)
+        {
+            (member.EmailConfirmed, member.TwoFactorEnabled) = (true, false);
+            (await members.UpdateAsync(member)).Require();
+        }
+    }
+
     private async Task<PasswordResult> StoreAsync(
         Member member,
         Guid? keptSession,
+        Letter letter,
         Func<Task<IdentityResult>> store,
         CancellationToken cancel
     )
@@ -104,7 +135,7 @@ public sealed class Passwords(
         }
 
         await sessions.EndOthersAsync(member.Id, keptSession, cancel);
-        await mailer.SendAsync(letters.PasswordChanged(member.Email!), cancel);
+        await mailer.SendAsync(letter, cancel);
         await transaction.CommitAsync(cancel);
         return new PasswordResult.Stored();
     }

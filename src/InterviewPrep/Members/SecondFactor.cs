@@ -1,6 +1,7 @@
 using InterviewPrep.Data;
 using InterviewPrep.Mail;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Members;
 
@@ -52,31 +53,37 @@ public sealed class SecondFactor(
             return new SecondFactorResult.Wait(wait);
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // The second half of a double click waits here, and then finds it on.
+        await db.Database.ExecuteSqlAsync($"select 1 from members where id = {current.Id} for update", cancel);
         var member = await FindAsync(current.Id);
-        if (
-            member.TwoFactorEnabled
-            || !await members.VerifyTwoFactorTokenAsync(member, TokenOptions.DefaultAuthenticatorProvider, Plain(code))
-        )
+        await db.Entry(member).ReloadAsync(cancel);
+        if (member.TwoFactorEnabled)
+        {
+            return new SecondFactorResult.AlreadyOn();
+        }
+
+        if (!member.EmailConfirmed)
+        {
+            return new SecondFactorResult.Unconfirmed();
+        }
+
+        if (!await members.VerifyTwoFactorTokenAsync(member, TokenOptions.DefaultAuthenticatorProvider, Plain(code)))
         {
             return new SecondFactorResult.WrongCode();
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         (await members.SetTwoFactorEnabledAsync(member, true)).Require();
-        var codes = await members.GenerateNewTwoFactorRecoveryCodesAsync(member, RecoveryCodes);
+        var codes = await NewCodesAsync(member);
         await sessions.EndOthersAsync(member.Id, current.Session.Id, cancel);
         await mailer.SendAsync(letters.SecondFactorChanged(member.Email!, isOn: true), cancel);
         await transaction.CommitAsync(cancel);
         await limit.ForgetAsync(RateRules.SecondFactor, $"{current.Id}", cancel);
-        return new SecondFactorResult.Done([.. codes!]);
+        return new SecondFactorResult.Done(codes);
     }
 
     /// <summary>Replaces all recovery codes by new ones.</summary>
-    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Guid id)
-    {
-        var member = await FindAsync(id);
-        return [.. (await members.GenerateNewTwoFactorRecoveryCodesAsync(member, RecoveryCodes))!];
-    }
+    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Guid id) => await NewCodesAsync(await FindAsync(id));
 
     /// <summary>Switches it off and forgets the secret; ends the other sessions.</summary>
     public async Task SwitchOffAsync(SignedInMember current, CancellationToken cancel)
@@ -93,6 +100,11 @@ public sealed class SecondFactor(
 
     /// <summary>Six digits as typed, with or without spaces.</summary>
     public static string Plain(string? code) => string.Concat((code ?? "").Where(char.IsAsciiDigit));
+
+    private async Task<IReadOnlyList<string>> NewCodesAsync(Member member) =>
+        await members.GenerateNewTwoFactorRecoveryCodesAsync(member, RecoveryCodes) is { } codes
+            ? [.. codes]
+            : throw IdentityOutcomes.Overtaken();
 
     private async Task<Member> FindAsync(Guid id) =>
         await members.FindByIdAsync(id.ToString())
@@ -114,6 +126,12 @@ public abstract record SecondFactorResult
 
     /// <summary>On; the codes are shown this once.</summary>
     public sealed record Done(IReadOnlyList<string> RecoveryCodes) : SecondFactorResult;
+
+    /// <summary>Another request switched it on, and its answer shows the codes.</summary>
+    public sealed record AlreadyOn : SecondFactorResult;
+
+    /// <summary>It waits until the address is confirmed: whoever owns the address could not get in.</summary>
+    public sealed record Unconfirmed : SecondFactorResult;
 
     public sealed record WrongCode : SecondFactorResult;
 

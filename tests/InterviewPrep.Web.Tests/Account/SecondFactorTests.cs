@@ -2,6 +2,9 @@ using System.Net;
 using InterviewPrep.Members;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Site;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace InterviewPrep.Web.Tests.Account;
@@ -41,6 +44,16 @@ public sealed class SecondFactorTests(SiteFixture<MigratedDatabase> site) : ICla
         Assert.Equal("/", (await CodeAsync(person, code)).RedirectsTo);
         var replay = await CodeAsync(person, code);
         Assert.Equal(HttpStatusCode.BadRequest, replay.Status);
+    }
+
+    [Fact]
+    public async Task A_code_is_refused_the_second_time_although_a_wrong_one_came_before_it()
+    {
+        var (person, secret, _) = await WithSecondStepAsync(site.Host);
+        var code = Next(site.Host, secret);
+        await CodeAsync(person, "000000");
+        Assert.Equal("/", (await CodeAsync(person, code)).RedirectsTo);
+        Assert.Equal(HttpStatusCode.BadRequest, (await CodeAsync(person, code)).Status);
     }
 
     [Fact]
@@ -108,6 +121,86 @@ public sealed class SecondFactorTests(SiteFixture<MigratedDatabase> site) : ICla
     }
 
     [Fact]
+    public async Task Of_two_clicks_that_switch_it_on_one_shows_the_recovery_codes_and_the_other_leads_back()
+    {
+        var browser = await site.Host.SignedInClientAsync(new Person());
+        var page = await browser.GetAsync("/account/second-factor");
+        var code = Next(site.Host, Secret(page));
+        var both = await Task.WhenAll(
+            browser.SubmitAsync(page, "form#switch-on", ("Code", code)),
+            browser.SubmitAsync(page, "form#switch-on", ("Code", code))
+        );
+        var shown = Assert.Single(both, answer => answer.Status == HttpStatusCode.OK);
+        Assert.NotNull(shown.Html.QuerySelector("#recovery-codes"));
+        Assert.Null(shown.Html.QuerySelector("#secret"));
+        Assert.Single(both, answer => answer.RedirectsTo == "/account/second-factor");
+    }
+
+    [Fact]
+    public async Task New_recovery_codes_that_another_request_overtook_are_a_conflict()
+    {
+        var id = await new Person().JoinAsync(site.Host);
+        await site.Host.AddSecondStepAsync(id);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
+            site.Host.InScopeAsync(async services =>
+            {
+                var second = services.GetRequiredService<SecondFactor>();
+                await second.ReadAsync(id);
+                await site.Host.AddSecondStepAsync(id);
+                return await second.NewRecoveryCodesAsync(id);
+            })
+        );
+    }
+
+    [Fact]
+    public async Task An_unconfirmed_member_is_asked_to_confirm_the_address_first()
+    {
+        var person = new Person { IsConfirmed = false };
+        var browser = await site.Host.SignedInClientAsync(person);
+        var page = await browser.GetAsync("/account/second-factor");
+        Assert.Null(page.Html.QuerySelector("#secret"));
+        Assert.NotNull(page.Html.QuerySelector("#confirm-first form"));
+
+        var secret = await site.Host.InScopeAsync(async services =>
+        {
+            var members = services.GetRequiredService<UserManager<Member>>();
+            var member = (await members.FindByEmailAsync(person.Email))!;
+            await members.ResetAuthenticatorKeyAsync(member);
+            return await members.GetAuthenticatorKeyAsync(member);
+        });
+        var refused = await browser.PostAsync(
+            "/account/second-factor?handler=On",
+            [
+                ("Code", Next(site.Host, secret!)),
+                (
+                    "__RequestVerificationToken",
+                    page.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")
+                ),
+            ]
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.False(
+            await site.Host.QueryAsync(db => db.Users.AnyAsync(m => m.Email == person.Email && m.TwoFactorEnabled))
+        );
+    }
+
+    [Fact]
+    public async Task Switching_it_on_later_needs_the_password()
+    {
+        var host = site.Start();
+        var person = new Person();
+        var browser = await host.SignedInClientAsync(person);
+        host.Clock.Advance(TimeSpan.FromMinutes(11));
+        var page = await browser.GetAsync("/account/second-factor");
+        var code = ("Code", Next(host, Secret(page)));
+        var refused = await browser.SubmitAsync(page, "form#switch-on", code);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.StartsWith("Enter your password", refused.Words("#Password-error"), StringComparison.Ordinal);
+        var done = await browser.SubmitAsync(refused, "form#switch-on", code, ("Password", person.Password));
+        Assert.NotNull(done.Html.QuerySelector("#recovery-codes"));
+    }
+
+    [Fact]
     public async Task Switching_it_off_later_needs_the_password()
     {
         var host = site.Start();
@@ -138,13 +231,15 @@ public sealed class SecondFactorTests(SiteFixture<MigratedDatabase> site) : ICla
     )
     {
         var page = await browser.GetAsync("/account/second-factor");
-        var secret = page.Words("#secret")!.Replace(" ", "", StringComparison.Ordinal);
+        var secret = Secret(page);
         // The code before the present one, so that the tests that follow have one to use.
         var code = OneTimeCodes.CodeAt(secret, host.Clock.GetUtcNow().AddSeconds(-30));
         var done = await browser.SubmitAsync(page, "form#switch-on", ("Code", code));
         Assert.Equal(HttpStatusCode.OK, done.Status);
         return (secret, [.. done.Html.QuerySelectorAll(".recovery-codes li").Select(li => li.TextContent.Trim())]);
     }
+
+    private static string Secret(Page page) => page.Words("#secret")!.Replace(" ", "", StringComparison.Ordinal);
 
     private static string Next(SiteHost host, string secret) => OneTimeCodes.CodeAt(secret, host.Clock.GetUtcNow());
 

@@ -61,33 +61,8 @@ public sealed class MemberCommandTests(SiteFixture<MigratedDatabase> site)
         var id = await site.Host.QueryAsync(db =>
             db.Users.Where(m => m.Email == squatter.Email).Select(m => m.Id).SingleAsync()
         );
-        await site.Host.QueryAsync(async db =>
-        {
-            db.UserTokens.Add(
-                new()
-                {
-                    UserId = id,
-                    LoginProvider = "[AspNetUserStore]",
-                    Name = "AuthenticatorKey",
-                    Value = "x",
-                }
-            );
-            db.UserPasskeys.Add(
-                new()
-                {
-                    UserId = id,
-                    CredentialId = [1],
-                    Data = new()
-                    {
-                        PublicKey = [2],
-                        Name = "theirs",
-                        AttestationObject = [3],
-                        ClientDataJson = [4],
-                    },
-                }
-            );
-            return await db.SaveChangesAsync();
-        });
+        await site.Host.AddSecondStepAsync(id);
+        await site.Host.AddPasskeyAsync(id, "theirs");
 
         var run = await RunAsync("member", "admin", squatter.Email, Url);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));

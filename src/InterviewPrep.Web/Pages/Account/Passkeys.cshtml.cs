@@ -13,6 +13,14 @@ public sealed class PasskeysModel(Passkeys passkeys, OwnerCheck owner, CurrentVi
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    /// <summary>For removing.</summary>
+    [BindProperty]
+    [PlainLine(Limits.Password, "A password")]
+    public string? Password { get; set; }
+
+    /// <summary>The passkey whose removal was refused; its password is asked for in its row.</summary>
+    public string? Removing { get; private set; }
+
     public IReadOnlyList<OwnPasskey> Own { get; private set; } = [];
 
     public Task OnGetAsync() => ShowAsync();
@@ -63,8 +71,17 @@ public sealed class PasskeysModel(Passkeys passkeys, OwnerCheck owner, CurrentVi
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string? passkey)
+    public async Task<IActionResult> OnPostRemoveAsync(string? passkey, CancellationToken cancel)
     {
+        // The other forms of the page were not sent.
+        ModelState.Clear();
+        await ShowAsync();
+        Removing = passkey;
+        if (await owner.RefuseAsync(this, Password, "Password", cancel) is { } refused)
+        {
+            return refused;
+        }
+
         if (!await passkeys.RemoveAsync(current.RequireMemberId(), passkey ?? ""))
         {
             return NotFound();

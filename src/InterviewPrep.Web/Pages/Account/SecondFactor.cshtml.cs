@@ -21,7 +21,7 @@ public sealed class SecondFactorModel(SecondFactor second, OwnerCheck owner, Sit
 
     public SecondFactorState State { get; private set; } = null!;
 
-    /// <summary>While it is off: what the app is to scan.</summary>
+    /// <summary>While it is off, once the address is confirmed: what the app is to scan.</summary>
     public SecretView? Secret { get; private set; }
 
     /// <summary>Shown once, right after they were made.</summary>
@@ -31,19 +31,32 @@ public sealed class SecondFactorModel(SecondFactor second, OwnerCheck owner, Sit
 
     public async Task<IActionResult> OnPostOnAsync(CancellationToken cancel)
     {
-        var result = ModelState.IsValid
-            ? await second.SwitchOnAsync(current.Member!, Code ?? "", cancel)
-            : new SecondFactorResult.WrongCode();
-        if (result is SecondFactorResult.Done done)
+        await ShowAsync();
+        if (State.IsOn)
         {
-            RecoveryCodes = done.RecoveryCodes;
+            return RedirectToPage();
         }
 
-        await ShowAsync();
-        switch (result)
+        if (!ModelState.IsValid)
         {
-            case SecondFactorResult.Done:
+            return this.Refused();
+        }
+
+        if (await owner.RefuseAsync(this, Password, "Password", cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        switch (await second.SwitchOnAsync(current.Member!, Code ?? "", cancel))
+        {
+            case SecondFactorResult.Done done:
+                (State, Secret) = (new SecondFactorState(IsOn: true, done.RecoveryCodes.Count), null);
+                RecoveryCodes = done.RecoveryCodes;
                 return Page();
+            case SecondFactorResult.AlreadyOn:
+                return RedirectToPage();
+            case SecondFactorResult.Unconfirmed:
+                return this.Refused();
             case SecondFactorResult.Wait wait:
                 return this.TooMany(wait.Time, "There were too many codes for this account.");
             default:
@@ -92,7 +105,7 @@ public sealed class SecondFactorModel(SecondFactor second, OwnerCheck owner, Sit
     {
         var id = current.RequireMemberId();
         State = await second.ReadAsync(id);
-        if (!State.IsOn)
+        if (!State.IsOn && current.Viewer.IsConfirmed)
         {
             var secret = await second.SecretAsync(id, links.SiteName);
             Secret = new SecretView(InFours(secret.Key), QrCode.Svg(secret.Address));
