@@ -7,13 +7,15 @@ namespace InterviewPrep.Practice;
 /// <param name="Visibility">Who may read it.</param>
 /// <param name="BasedOn">The revision that the candidate edited; 0 for a first answer.</param>
 /// <param name="Key">The form's idempotency key.</param>
+/// <param name="DraftNumber">The save of the draft that the form knows; 0 where it knows none.</param>
 public sealed record Submission(
     int QuestionId,
     int? FollowUpId,
     string Markdown,
     AnswerVisibility Visibility,
     int BasedOn,
-    Guid Key
+    Guid Key,
+    int DraftNumber = 0
 );
 
 /// <summary>What became of a <see cref="Submission"/>.</summary>

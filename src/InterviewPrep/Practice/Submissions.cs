@@ -42,15 +42,13 @@ public sealed class Submissions(AppDbContext db, MarkdownRenderer renderer, Time
         }
 
         var now = clock.GetUtcNow();
+        // Numbers begin anew with every draft: whoever edited an older revision knows none of this one.
+        var draft = (answer?.RevisionNumber ?? 0) == submission.BasedOn ? submission.DraftNumber : 0;
         answer ??= Begin(member, submission, now);
         answer.Revise(markdown, rendered, submission.Visibility, now);
         Remember(member, submission.Key, hash, answer.RevisionNumber, now);
         await db.SaveChangesAsync(cancel);
-        await db
-            .Drafts.Where(d =>
-                d.MemberId == member && d.QuestionId == submission.QuestionId && d.FollowUpId == submission.FollowUpId
-            )
-            .ExecuteDeleteAsync(cancel);
+        await ForgetDraftAsync(member, submission, draft, markdown, cancel);
         await db.RecountAsync(submission.QuestionId, cancel);
         await transaction.CommitAsync(cancel);
         return new SubmissionResult.Kept(answer.RevisionNumber);
@@ -113,6 +111,23 @@ public sealed class Submissions(AppDbContext db, MarkdownRenderer renderer, Time
             }
         );
     }
+
+    /// <summary>What another tab or device wrote since the form was sent is not submitted: it stays, to be offered.</summary>
+    private Task<int> ForgetDraftAsync(
+        Guid member,
+        Submission submission,
+        int known,
+        string markdown,
+        CancellationToken cancel
+    ) =>
+        db
+            .Drafts.Where(d =>
+                d.MemberId == member
+                && d.QuestionId == submission.QuestionId
+                && d.FollowUpId == submission.FollowUpId
+                && (d.Number == known || d.Markdown == markdown)
+            )
+            .ExecuteDeleteAsync(cancel);
 
     private static byte[] Hash(Submission submission, string markdown) =>
         SHA256.HashData(

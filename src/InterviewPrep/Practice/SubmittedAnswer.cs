@@ -36,11 +36,8 @@ public sealed class SubmittedAnswer
     /// <summary>Up-votes less down-votes of other members, recounted from stored votes.</summary>
     public int Score { get; set; }
 
-    /// <summary>1-based number of the newest revision.</summary>
+    /// <summary>1-based number of the newest revision. Two revisions at once are a conflict; a vote meanwhile is none.</summary>
     public int RevisionNumber { get; set; }
-
-    /// <summary>PostgreSQL's xmin: a stale save is refused with 409.</summary>
-    public uint Version { get; set; }
 
     public List<AnswerRevision> Revisions { get; set; } = [];
 

@@ -118,6 +118,34 @@ public sealed class AnswerTests(BrowserSite site, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_save_that_is_on_its_way_when_the_answer_is_submitted_leaves_no_draft_behind()
+    {
+        await using var visit = await Visit.StartAsync(site, chromium);
+        var page = await visit.OpenAsync();
+        await SignedIn.JoinAsync(site, page);
+        await page.GotoAsync(PageList.ProQuestion);
+        var (stored, heard) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync(
+            "**/draft",
+            async route =>
+            {
+                var response = await route.FetchAsync();
+                stored.TrySetResult();
+                await heard.Task;
+                await route.FulfillAsync(new() { Response = response });
+            }
+        );
+        await new Writing(page).TypeAsync("Saved.");
+        await stored.Task;
+        await new Writing(page).TypeAsync(" And more.");
+        await new Writing(page).SubmitAsync();
+        heard.SetResult();
+
+        await Assertions.Expect(page.Locator("#your-answer .prose").First).ToHaveTextAsync("Saved. And more.");
+        await Assertions.Expect(page.Locator("#your-answer details")).Not.ToHaveAttributeAsync("open", "");
+    }
+
+    [Fact]
     public async Task A_second_tab_follows_the_first()
     {
         await using var visit = await Visit.StartAsync(site, chromium);

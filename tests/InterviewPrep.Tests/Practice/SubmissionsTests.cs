@@ -142,13 +142,71 @@ public sealed class SubmissionsTests(PostgresFixture<MigratedDatabase> database)
         var followUp = await rooms.Db.FollowUps.Where(f => f.QuestionId == question).Select(f => f.Id).SingleAsync();
         await new Drafts(rooms.Db, rooms.Clock).SaveAsync(member, question, followUp, "In work", 0, default);
 
-        await SubmitAsync(rooms, member, New(question, "Done") with { FollowUpId = followUp });
+        await SubmitAsync(rooms, member, New(question, "Done") with { FollowUpId = followUp, DraftNumber = 1 });
 
         Assert.False(await rooms.Db.Drafts.AnyAsync(d => d.MemberId == member));
         Assert.Equal(0, (await CountsAsync(question)).Answers);
     }
 
+    [Theory]
+    [InlineData(2, "Done", null)]
+    [InlineData(1, "Done", "Written elsewhere")]
+    [InlineData(0, "Done", "Written elsewhere")]
+    [InlineData(0, "Written elsewhere", null)]
+    public async Task Submitting_removes_no_draft_but_the_one_that_the_form_knew(int known, string text, string? left)
+    {
+        var (member, question) = await StartAsync();
+        await SaveDraftAsync(member, question, "Here", 0);
+        await SaveDraftAsync(member, question, "Written elsewhere", 1);
+
+        await SubmitAsync(rooms, member, New(question, text) with { DraftNumber = known });
+
+        Assert.Equal(left, await DraftAsync(member));
+    }
+
+    [Fact]
+    public async Task A_form_of_an_older_revision_knows_no_draft_begun_since_though_it_has_the_same_number()
+    {
+        var (member, question) = await StartAsync();
+        await SaveDraftAsync(member, question, "Same words", 0);
+        var form = New(question, "Same words") with { DraftNumber = 1 };
+        await SubmitAsync(rooms, member, form with { Key = Guid.NewGuid() });
+        await SaveDraftAsync(member, question, "Begun since", 0);
+
+        Assert.Equal(new SubmissionResult.Kept(1), await SubmitAsync(rooms, member, form));
+
+        Assert.Equal("Begun since", await DraftAsync(member));
+    }
+
+    [Fact]
+    public async Task A_vote_and_a_change_of_visibility_while_the_author_revises_are_no_conflict()
+    {
+        var (member, question) = await StartAsync();
+        await SubmitAsync(rooms, member, New(question, "First"));
+        await using var other = new Rooms(database.ConnectionString);
+        await using var change = await other.Db.Database.BeginTransactionAsync();
+        await other
+            .Db.Answers.Where(a => a.QuestionId == question)
+            .ExecuteUpdateAsync(a =>
+                a.SetProperty(x => x.Score, 1).SetProperty(x => x.Visibility, AnswerVisibility.Public)
+            );
+        await using var author = new Rooms(database.ConnectionString);
+        var revised = SubmitAsync(author, member, New(question, "Second") with { BasedOn = 1 });
+        await Waiting.ForLockAsync(revised, database.ConnectionString);
+        await change.CommitAsync();
+
+        Assert.Equal(new SubmissionResult.Kept(2), await revised);
+        var kept = await author.Db.Answers.AsNoTracking().SingleAsync(a => a.QuestionId == question);
+        Assert.Equal(("Second", 1, AnswerVisibility.Public), (kept.Markdown, kept.Score, kept.Visibility));
+    }
+
     public ValueTask DisposeAsync() => rooms.DisposeAsync();
+
+    private Task<DraftResult> SaveDraftAsync(Guid member, int question, string text, int basedOn) =>
+        new Drafts(rooms.Db, rooms.Clock).SaveAsync(member, question, null, text, basedOn, default);
+
+    private Task<string?> DraftAsync(Guid member) =>
+        rooms.Db.Drafts.Where(d => d.MemberId == member).Select(d => d.Markdown).SingleOrDefaultAsync();
 
     private static Submission New(int question, string text) =>
         new(question, null, text, AnswerVisibility.Private, 0, Guid.NewGuid());

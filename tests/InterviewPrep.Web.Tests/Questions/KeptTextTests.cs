@@ -45,6 +45,24 @@ public sealed class KeptTextTests(SiteFixture<ReadingDatabase> site) : IClassFix
     }
 
     [Fact]
+    public async Task A_draft_saved_elsewhere_since_the_form_was_opened_is_offered_after_submitting()
+    {
+        var ada = await site.Host.SignedInClientAsync(new Person());
+        await SaveDraftAsync(ada, await ada.GetAsync(Answer), "Here");
+        var (here, elsewhere) = (await ada.GetAsync(Answer), await ada.GetAsync(Answer));
+        await SaveDraftAsync(ada, elsewhere, "Elsewhere");
+
+        await ada.SubmitAsync(here, Form, ("Text", "Submitted here"));
+
+        var after = await ada.GetAsync(Answer);
+        Assert.Equal("Elsewhere", after.Words("textarea"));
+        Assert.StartsWith("This is your saved draft", after.Words("[data-draft-state]"), StringComparison.Ordinal);
+        Assert.Contains("Submitted here", (await ada.GetAsync(Question)).Words("#your-answer .prose"));
+        await ada.SubmitAsync(after, Form);
+        Assert.Equal("", (await ada.GetAsync(Answer)).Words("[data-draft-state]"));
+    }
+
+    [Fact]
     public async Task A_draft_with_a_null_character_is_refused_and_the_stored_one_stays()
     {
         var ada = await site.Host.SignedInClientAsync(new Person());

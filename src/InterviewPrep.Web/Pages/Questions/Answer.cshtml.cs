@@ -148,6 +148,8 @@ public sealed class AnswerModel(
             ? message
             : "Something in this form was not understood. Check who may read it and submit again.";
 
+    private int DraftNumber => (int)Math.Clamp(Input.Version, 0, int.MaxValue);
+
     private async Task<IActionResult> SubmitAsync(CancellationToken cancel)
     {
         if (await limit.HitAsync(RateRules.Submit, $"{viewer.MemberId}", cancel) is { } wait)
@@ -163,7 +165,8 @@ public sealed class AnswerModel(
             Input.Text ?? "",
             Input.Visibility,
             Input.BasedOn,
-            Input.Key
+            Input.Key,
+            DraftNumber
         );
         switch (await submissions.SubmitAsync(viewer, submission, cancel))
         {
@@ -187,8 +190,8 @@ public sealed class AnswerModel(
 
     private async Task<IActionResult> SaveDraftAsync(CancellationToken cancel)
     {
-        var (member, version) = (current.RequireMemberId(), (int)Math.Clamp(Input.Version, 0, int.MaxValue));
-        switch (await drafts.SaveAsync(member, Question.Facts.Id, FollowUpId, Input.Text, version, cancel))
+        var member = current.RequireMemberId();
+        switch (await drafts.SaveAsync(member, Question.Facts.Id, FollowUpId, Input.Text, DraftNumber, cancel))
         {
             case DraftResult.Saved:
                 return this.SeeOther(Form.Action);

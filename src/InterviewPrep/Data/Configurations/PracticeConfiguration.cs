@@ -25,7 +25,7 @@ internal sealed class SubmittedAnswerConfiguration : IEntityTypeConfiguration<Su
         builder.HasIndex(a => new { a.QuestionId, a.Score }).HasFilter("visibility = 'Public' and hidden_at is null");
         builder.HasIndex(a => a.RendererVersion);
         builder.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.AnswerId);
-        builder.Property(a => a.Version).IsRowVersion();
+        builder.Property(a => a.RevisionNumber).IsConcurrencyToken();
         builder.ToTable("answers", t => t.HasCheckConstraint("ck_answer_markdown", "length(markdown) <= 50000"));
     }
 }

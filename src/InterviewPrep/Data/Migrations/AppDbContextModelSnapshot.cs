@@ -1744,6 +1744,7 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnName("revised_at");
 
                     b.Property<int>("RevisionNumber")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision_number");
 
@@ -1754,12 +1755,6 @@ namespace InterviewPrep.Data.Migrations
                     b.Property<DateTimeOffset>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
 
                     b.Property<string>("Visibility")
                         .IsRequired()

@@ -15,6 +15,7 @@ import { showOffer, showOther, showState, type State } from "./view";
 
 const pause = 1000;
 const longestWait = 30_000;
+const longestSave = 2000;
 
 /** A text that saves itself: in this browser at once, on the server when the keys rest, and never over another's words. */
 export class Draft {
@@ -29,6 +30,7 @@ export class Draft {
   private seen: string;
   private closeOther: (() => void) | null = null;
   private timer = 0;
+  private underway: Promise<Saved> | null = null;
   private busy = false;
   private faults = 0;
 
@@ -44,7 +46,7 @@ export class Draft {
     this.restore();
     if (member !== "") this.offer(nameOf(draftKey, ""));
     area.addEventListener("input", () => this.changed());
-    area.form?.addEventListener("submit", () => this.sent());
+    area.form?.addEventListener("submit", (event) => this.sent(event));
     addEventListener("online", () => this.soon(0));
     addEventListener("focus", () => this.faults > 0 && this.soon(0));
     document.addEventListener("visibilitychange", () => document.hidden && this.timer && this.soon(0));
@@ -110,8 +112,17 @@ export class Draft {
     }
   }
 
-  private sent(): void {
+  private sent(event: SubmitEvent): void {
     clearTimeout(this.timer);
+    const { form } = this.area;
+    if (this.underway && form) {
+      // What is on its way would arrive as a save that this form does not know.
+      event.preventDefault();
+      const arrived = Promise.race([this.underway, new Promise((late) => setTimeout(late, longestSave))]);
+      this.underway = null;
+      void arrived.then(() => form.requestSubmit(event.submitter));
+      return;
+    }
     const kept = read(this.name);
     if (kept) this.keep({ text: this.area.value, saved: kept.saved, sent: true });
   }
@@ -128,7 +139,9 @@ export class Draft {
     if (text === this.agreed) return this.settle();
     this.busy = true;
     this.show(this.faults === 0 ? "saving" : null);
-    const saved = await save(this.url, text, this.base, this.faults > 0);
+    this.underway = save(this.url, text, this.base, this.faults > 0);
+    const saved = await this.underway;
+    this.underway = null;
     this.busy = false;
     this.timer = 0;
     this.answered(saved, text);
@@ -150,13 +163,18 @@ export class Draft {
   }
 
   private agree(text: string, version: number): void {
-    this.base = version;
-    const sent = this.area.form?.elements.namedItem("Version");
-    if (sent instanceof HTMLInputElement) sent.value = String(version);
+    this.know(version);
     this.agreed = this.seen = text;
     if (this.area.value === text) return this.settle();
     this.keep({ text: this.area.value });
     this.soon();
+  }
+
+  /** The form says, too, which save it is that its text replaces: a newer one stays when this is submitted. */
+  private know(version: number): void {
+    this.base = version;
+    const sent = this.area.form?.elements.namedItem("Version");
+    if (sent instanceof HTMLInputElement) sent.value = String(version);
   }
 
   private settle(): void {
@@ -170,7 +188,7 @@ export class Draft {
     const isNew = text !== this.area.value;
     const isTouched = this.area.value !== this.seen || this.closeOther !== null;
     if (isNew && isTouched) return this.against(text, Math.max(this.base, base));
-    this.base = Math.max(this.base, base);
+    this.know(Math.max(this.base, base));
     if (saved) this.agreed = text;
     if (!isNew) return;
     this.put(text);
@@ -185,7 +203,7 @@ export class Draft {
       this.closeOther?.();
       this.closeOther = null;
       forgetAside(this.name);
-      this.base = version;
+      this.know(version);
       this.agreed = other;
       this.put(text);
       this.keep({ text });
