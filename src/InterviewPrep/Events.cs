@@ -13,6 +13,7 @@ public static class Events
     public const int PackProblem = 132;
     public const int PackFilled = 133;
     public const int CountsNotRebuilt = 140;
+    public const int SessionNotNoted = 150;
 
     public const int PostgresCreating = 200;
     public const int PostgresStarted = 201;

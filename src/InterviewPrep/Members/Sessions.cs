@@ -38,23 +38,21 @@ public sealed class Sessions(AppDbContext db, TimeProvider clock)
     /// <summary>Session, member, roles and running entitlements in one round trip; null where nobody is signed in with that key.</summary>
     public async Task<SignedInMember?> ReadAsync(string key, CancellationToken cancel)
     {
+        await using var batch = new SqlBatch(db);
+        batch.With("hash", Hash(key)).With("now", clock.GetUtcNow()).Add(Read);
+        await using var reader = await batch.ReadAsync(cancel);
+        return (await reader.ListAsync(Row, cancel)).SingleOrDefault();
+    }
+
+    /// <summary>Notes that the session is used now, where what is stored is older than <see cref="SeenEvery"/>.</summary>
+    public Task SeenAsync(OpenSession session, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
-        SignedInMember? member;
-        await using (var batch = new SqlBatch(db))
-        {
-            batch.With("hash", Hash(key)).With("now", now).Add(Read);
-            await using var reader = await batch.ReadAsync(cancel);
-            member = (await reader.ListAsync(Row, cancel)).SingleOrDefault();
-        }
-
-        if (member is not null && now - member.Session.LastSeenAt >= SeenEvery)
-        {
-            await db
-                .Sessions.Where(s => s.Id == member.Session.Id)
+        return now - session.LastSeenAt < SeenEvery
+            ? Task.CompletedTask
+            : db
+                .Sessions.Where(s => s.Id == session.Id)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
-        }
-
-        return member;
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
 
@@ -11,6 +12,26 @@ public sealed class OutageTests(SiteFixture<OneQuestion> site) : IClassFixture<S
 {
     // A query that the page does not know goes past the cache.
     private const string Path = "/questions/" + OneQuestion.Slug + "?past=cache";
+
+    // Setting up a second step makes a secret; every other page that a member opens only reads.
+    private static readonly string[] ReadingPages =
+    [
+        "/",
+        "/questions",
+        "/questions?q=bias",
+        "/companies",
+        "/companies/acme",
+        "/topics",
+        "/topics/regularization",
+        "/about",
+        "/pricing",
+        .. new[] { "", "/answer", "/answers", "/note", "/report", "/flag" }.Select(p =>
+            $"/questions/{OneQuestion.Slug}{p}"
+        ),
+        .. new[] { "", "/profile", "/email", "/password", "/passkeys", "/sessions", "/data" }.Select(p =>
+            $"/account{p}"
+        ),
+    ];
 
     [Theory]
     [InlineData("hangs")]
@@ -55,12 +76,45 @@ public sealed class OutageTests(SiteFixture<OneQuestion> site) : IClassFixture<S
         page.Html.QuerySelector("form.form")!.SetAttribute("action", $"/questions/{OneQuestion.Slug}/{form}{handler}");
         var refused = await member.SubmitAsync(page, "form.form", ("Text", words));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Equal("That cannot be saved just now", refused.Words("h1"));
         Assert.Equal(words, refused.Words("textarea[name=Text]"));
         Assert.Equal("database read-only", (await host.Anonymous().GetAsync("/health/ready")).Text);
 
         await ReadOnlyAsync(database, isReadOnly: false);
         var taken = await member.SubmitAsync(refused, "form.form");
         Assert.Equal(HttpStatusCode.SeeOther, taken.Status);
+    }
+
+    [Fact]
+    public async Task A_session_that_would_be_noted_and_prolonged_is_read_where_nothing_may_be_written()
+    {
+        await using var database = await TestDatabase.CreateAsync<OneQuestion>();
+        var log = new KeptLines("InterviewPrep.Web.Hosting.SignIn.SessionTickets");
+        await using var host = new SiteHost(database.ConnectionString, "Production", []) { Log = log };
+        var member = await host.SignedInClientAsync(new Person());
+        var overdue = await host.SignedInClientAsync(new Person { Name = "Ada Overdue" });
+        await host.QueryAsync(db =>
+            db.Sessions.Where(s => db.Users.Any(m => m.Id == s.MemberId && m.DisplayName == "Ada Overdue"))
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, x => x.ExpiresAt.AddDays(9)))
+        );
+        member.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        var form = await member.GetAsync($"/questions/{OneQuestion.Slug}/note");
+        await ReadOnlyAsync(database, isReadOnly: true);
+        host.Clock.Advance(TimeSpan.FromHours(20));
+
+        foreach (var path in ReadingPages)
+        {
+            var page = await member.GetAsync(path);
+            Assert.True(page.Status == HttpStatusCode.OK, page.ToString());
+            Assert.NotEqual("", page.Html.DocumentElement.GetAttribute("data-member"));
+        }
+
+        var refused = await member.SubmitAsync(form, "form.form", ("Text", "Half an hour of work"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Equal("Half an hour of work", refused.Words("textarea"));
+        host.Clock.Advance(TimeSpan.FromHours(5));
+        Assert.Equal(HttpStatusCode.OK, (await overdue.GetAsync(Path)).Status);
+        Assert.Single(log.Lines);
     }
 
     private static async Task AllAreToldAsync(IEnumerable<Browser> browsers)

@@ -1,9 +1,4 @@
-using System.Collections.Concurrent;
 using InterviewPrep.Web.Tests.Site;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace InterviewPrep.Web.Tests.Hosting;
@@ -15,10 +10,9 @@ public sealed class RequestLogTests(SiteFixture<OneQuestion> site) : IClassFixtu
     [Fact]
     public async Task A_request_is_one_line_of_method_route_status_time_member_and_trace()
     {
-        var log = new KeptLines();
-        await using var host = Logged(log);
-        var browser = new Browser(host.CreateClient(new() { AllowAutoRedirect = false }));
-        browser.Http.DefaultRequestHeaders.Add(CallerAddress.Header, Address);
+        var log = new KeptLines("InterviewPrep.Requests");
+        await using var host = new SiteHost(site.ConnectionString, "Production", []) { Log = log };
+        var browser = host.Anonymous(Address);
         var ada = new Person();
         var member = await ada.JoinAsync(site.Host);
 
@@ -40,38 +34,5 @@ public sealed class RequestLogTests(SiteFixture<OneQuestion> site) : IClassFixtu
         {
             Assert.DoesNotContain(log.Lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
         }
-    }
-
-    private WebApplicationFactory<Program> Logged(KeptLines log) =>
-        site.Host.WithWebHostBuilder(builder =>
-            builder.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(log))
-        );
-
-    /// <summary>The lines of requests, in order.</summary>
-    private sealed class KeptLines : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> lines = new();
-
-        public IReadOnlyCollection<string> Lines => lines;
-
-        public ILogger CreateLogger(string categoryName) =>
-            categoryName == "InterviewPrep.Requests"
-                ? this
-                : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => lines.Enqueue(formatter(state, exception));
-
-        public void Dispose() { }
     }
 }

@@ -25,6 +25,9 @@ public sealed class SiteHost(string connection, string environment, (string Key,
     /// <summary>The site's clock; it goes on from what the test set.</summary>
     public SiteClock Clock { get; } = new();
 
+    /// <summary>Hears what the site logs; null where nobody listens.</summary>
+    public ILoggerProvider? Log { get; init; }
+
     /// <summary>A browser without cookies.</summary>
     /// <param name="address">The network address it comes from; one of its own where a test does not care.</param>
     public Browser Anonymous(string? address = null)
@@ -90,7 +93,14 @@ public sealed class SiteHost(string connection, string environment, (string Key,
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging =>
+        {
+            logging.ClearProviders();
+            if (Log is not null)
+            {
+                logging.AddProvider(Log);
+            }
+        });
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

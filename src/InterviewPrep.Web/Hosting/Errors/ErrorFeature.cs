@@ -7,7 +7,12 @@ namespace InterviewPrep.Web.Hosting.Errors;
 internal sealed record ErrorFeature(int Status, string Path, IReadOnlyList<KeyValuePair<string, string>> Kept)
 {
     public ErrorText Text { get; } =
-        Status == StatusCodes.Status400BadRequest && Kept.Count > 0 ? ErrorText.OldForm : ErrorText.For(Status);
+        Status switch
+        {
+            StatusCodes.Status400BadRequest when Kept.Count > 0 => ErrorText.OldForm,
+            StatusCodes.Status503ServiceUnavailable when Kept.Count > 0 => ErrorText.NotSaved,
+            _ => ErrorText.For(Status),
+        };
 }
 
 internal static class TraceId

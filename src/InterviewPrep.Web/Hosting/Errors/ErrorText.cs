@@ -9,6 +9,11 @@ internal sealed record ErrorText(string Title, string Sentence)
         "You may have signed in or out in another tab. What you wrote is below: read it and send it again."
     );
 
+    public static readonly ErrorText NotSaved = new(
+        "That cannot be saved just now",
+        "The site cannot write its data at the moment. What you wrote is below: send it again shortly."
+    );
+
     public static ErrorText For(int status) =>
         status switch
         {

@@ -10,15 +10,18 @@ namespace InterviewPrep.Web.Hosting.SignIn;
 
 /// <summary>
 /// Keeps sign-ins as rows. Reading one hands the member of the request over to <see cref="CurrentViewer"/>, so that
-/// a request has one query for all that it knows of its reader.
+/// a request has one query for all that it knows of its reader. What reading a page writes is not worth failing it for: a
+/// database that may only be read still serves members.
 /// </summary>
-internal sealed class SessionTickets(
+internal sealed partial class SessionTickets(
     IDataProtectionProvider protection,
     IOptions<IdentityOptions> identity,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<SessionTickets> logger
 ) : ITicketStore
 {
     private readonly IDataProtector protector = protection.CreateProtector("sessions.ticket");
+    private bool isRefused;
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext context, CancellationToken cancel)
     {
@@ -30,7 +33,7 @@ internal sealed class SessionTickets(
 
     /// <summary>Signing in over an open session of somebody else would keep that session's key.</summary>
     public Task RenewAsync(string key, AuthenticationTicket ticket, HttpContext context, CancellationToken cancel) =>
-        Rows(context).RenewAsync(key, Row(ticket, context), cancel);
+        TryAsync(() => Rows(context).RenewAsync(key, Row(ticket, context), cancel));
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext context, CancellationToken cancel)
     {
@@ -40,12 +43,16 @@ internal sealed class SessionTickets(
             return null;
         }
 
+        await TryAsync(() => Rows(context).SeenAsync(member.Session, cancel));
         context.Features.Set(member);
         return new AuthenticationTicket(Principal(ticket, member), ticket.Properties, ticket.AuthenticationScheme);
     }
 
+    /// <summary>Whoever signs out is told where that failed; a session that is over ends by itself.</summary>
     public Task RemoveAsync(string key, HttpContext context, CancellationToken cancel) =>
-        Rows(context).EndAsync(key, cancel);
+        HttpMethods.IsPost(context.Request.Method)
+            ? Rows(context).EndAsync(key, cancel)
+            : TryAsync(() => Rows(context).EndAsync(key, cancel));
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => throw NoRequest();
 
@@ -54,6 +61,24 @@ internal sealed class SessionTickets(
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => throw NoRequest();
 
     public Task RemoveAsync(string key) => throw NoRequest();
+
+    /// <summary>Said once when it begins to fail, and not at every request.</summary>
+    private async Task TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            isRefused = false;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (!isRefused)
+            {
+                isRefused = true;
+                LogRefused(e.Message);
+            }
+        }
+    }
 
     private static Sessions Rows(HttpContext context) => context.RequestServices.GetRequiredService<Sessions>();
 
@@ -95,6 +120,13 @@ internal sealed class SessionTickets(
         );
 
     private static NotSupportedException NoRequest() => new("Sessions are kept by the database of a request.");
+
+    [LoggerMessage(
+        EventId = Events.SessionNotNoted,
+        Level = LogLevel.Warning,
+        Message = "Sessions are read but not prolonged, which is not said again until it works: {Reason}"
+    )]
+    private partial void LogRefused(string reason);
 }
 
 /// <summary>How long a sign-in lasts after its last use.</summary>
