@@ -22,16 +22,24 @@ public sealed class PasswordSignIn(UserManager<Member> members, SignInManager<Me
         CancellationToken cancel
     )
     {
-        var account = members.NormalizeEmail(email);
+        if (await limit.HitAsync(RateRules.SignInAddress, address, cancel) is { } crowded)
+        {
+            return new SignInOutcome.Wait(crowded);
+        }
+
+        var member = await members.FindByEmailAsync(email);
+        // The stamp changes with the password: a new one begins new counts, wherever its owner set it.
+        var account = $"{members.NormalizeEmail(email)} {member?.SecurityStamp}";
+        var accountHere = $"{account} {address}";
         var wait =
-            await limit.HitAsync(RateRules.SignInAddress, address, cancel)
-            ?? await limit.HitAsync(RateRules.SignInAccount, account, cancel);
+            await limit.HitAsync(RateRules.SignInAccount, accountHere, cancel)
+            ?? await limit.HitAsync(RateRules.SignInAnywhere, account, cancel);
         if (wait is { } time)
         {
             return new SignInOutcome.Wait(time);
         }
 
-        if (await members.FindByEmailAsync(email) is not { PasswordHash: not null } member)
+        if (member is not { PasswordHash: not null })
         {
             nobodysHash ??= members.PasswordHasher.HashPassword(Nobody, Sessions.NewKey());
             members.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
@@ -41,7 +49,8 @@ public sealed class PasswordSignIn(UserManager<Member> members, SignInManager<Me
         var result = await signIn.PasswordSignInAsync(member, password, isRemembered, lockoutOnFailure: false);
         if (result.Succeeded || result.RequiresTwoFactor)
         {
-            await limit.ForgetAsync(RateRules.SignInAccount, account, cancel);
+            await limit.ForgetAsync(RateRules.SignInAccount, accountHere, cancel);
+            await limit.ForgetAsync(RateRules.SignInAnywhere, account, cancel);
         }
 
         return result.Succeeded ? new SignInOutcome.SignedIn(member)

@@ -7,8 +7,11 @@ public static class RateRules
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>Wrong passwords for one account, from anywhere.</summary>
+    /// <summary>Wrong passwords for one account from one address: whoever guesses elsewhere does not lock its owner out.</summary>
     public static readonly RateRule SignInAccount = new("sign-in-account", 10, QuarterHour);
+
+    /// <summary>Wrong passwords for one account, from anywhere: against guessing from many addresses.</summary>
+    public static readonly RateRule SignInAnywhere = new("sign-in-anywhere", 200, QuarterHour);
 
     /// <summary>Sign-ins, of whatever kind, from one address.</summary>
     public static readonly RateRule SignInAddress = new("sign-in-address", 60, QuarterHour);

@@ -46,7 +46,7 @@ public sealed class SignInTests(SiteFixture<MigratedDatabase> site) : IClassFixt
         Page page = null!;
         for (var i = 0; i < 11; i++)
         {
-            var browser = (i % 2 == 0 ? site.Host : second).Anonymous();
+            var browser = (i % 2 == 0 ? site.Host : second).Anonymous("203.0.113.23");
             page = await TryAsync(
                 browser,
                 await browser.GetAsync("/account/sign-in"),
@@ -58,12 +58,70 @@ public sealed class SignInTests(SiteFixture<MigratedDatabase> site) : IClassFixt
 
         Assert.True(page.Response.Headers.RetryAfter!.Delta > TimeSpan.Zero);
         Assert.Equal(person.Email, page.Html.QuerySelector("#Input_Email")!.GetAttribute("value"));
-        var owner = second.Anonymous();
+        var owner = second.Anonymous("203.0.113.23");
         var right = await TryAsync(owner, await owner.GetAsync("/account/sign-in"), person.Email, person.Password);
         Assert.Equal(HttpStatusCode.TooManyRequests, right.Status);
         second.Clock.Advance(TimeSpan.FromMinutes(16));
         right = await TryAsync(owner, await owner.GetAsync("/account/sign-in"), person.Email, person.Password);
         Assert.Equal("/", right.RedirectsTo);
+    }
+
+    [Fact]
+    public async Task Whoever_guesses_elsewhere_does_not_lock_the_owner_out()
+    {
+        var person = new Person();
+        await person.JoinAsync(site.Host);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await GuessAsync(person, "203.0.113.21", 11)).Status);
+        Assert.Equal("/", (await TryAsync("203.0.113.22", person.Email, person.Password)).RedirectsTo);
+    }
+
+    [Fact]
+    public async Task Guessing_from_many_addresses_has_a_ceiling_of_200()
+    {
+        var person = new Person();
+        await person.JoinAsync(site.Host);
+        var before = await AnywhereAsync();
+        await GuessAsync(person, "203.0.113.31", 1);
+        var bucket = Assert.Single(await AnywhereAsync(), b => !before.Contains(b));
+        await site.Host.QueryAsync(db =>
+            db.RateCounters.Where(c => c.Bucket == bucket).ExecuteUpdateAsync(c => c.SetProperty(x => x.Hits, 199))
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, (await GuessAsync(person, "203.0.113.32", 1)).Status);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (await TryAsync("203.0.113.33", person.Email, person.Password)).Status
+        );
+    }
+
+    [Fact]
+    public async Task A_right_password_begins_the_counts_anew()
+    {
+        var person = new Person();
+        await person.JoinAsync(site.Host);
+        var before = await AnywhereAsync();
+        await GuessAsync(person, "203.0.113.41", 9);
+        Assert.Equal("/", (await TryAsync("203.0.113.41", person.Email, person.Password)).RedirectsTo);
+        Assert.Equal(before, await AnywhereAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, (await GuessAsync(person, "203.0.113.41", 10)).Status);
+    }
+
+    [Fact]
+    public async Task A_new_password_by_mail_lets_its_owner_in_where_wrong_ones_were_counted()
+    {
+        const string Fresh = "another four good words";
+        var person = new Person();
+        await person.JoinAsync(site.Host);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await GuessAsync(person, "203.0.113.51", 11)).Status);
+        var phone = site.Host.Anonymous();
+        await phone.SubmitAsync(
+            await phone.GetAsync("/account/forgotten"),
+            "form#forgotten",
+            ("Input.Email", person.Email)
+        );
+        var link = Mailbox.Link(await site.Host.Mail.LetterAsync(person.Email, "Set a new password"));
+        await phone.SubmitAsync(await phone.GetAsync(link), "form#new-password", ("Input.Password", Fresh));
+
+        Assert.Equal("/", (await TryAsync("203.0.113.51", person.Email, Fresh)).RedirectsTo);
     }
 
     [Fact]
@@ -185,6 +243,33 @@ public sealed class SignInTests(SiteFixture<MigratedDatabase> site) : IClassFixt
                 .Select(s => s.LastSeenAt)
                 .SingleAsync()
         );
+
+    private Task<List<string>> AnywhereAsync() =>
+        site.Host.QueryAsync(db =>
+            db.RateCounters.Where(c => c.Bucket.StartsWith(RateRules.SignInAnywhere.Name + ":"))
+                .Select(c => c.Bucket)
+                .Order()
+                .ToListAsync()
+        );
+
+    /// <summary>The answer to the last of so many wrong passwords.</summary>
+    private async Task<Page> GuessAsync(Person person, string address, int times)
+    {
+        var browser = site.Host.Anonymous(address);
+        var page = await browser.GetAsync("/account/sign-in");
+        for (var i = 0; i < times; i++)
+        {
+            page = await TryAsync(browser, page, person.Email, $"guess number {i}");
+        }
+
+        return page;
+    }
+
+    private async Task<Page> TryAsync(string address, string email, string password)
+    {
+        var browser = site.Host.Anonymous(address);
+        return await TryAsync(browser, await browser.GetAsync("/account/sign-in"), email, password);
+    }
 
     private static Task<Page> TryAsync(Browser browser, Page form, string email, string password) =>
         browser.SubmitAsync(form, "form#sign-in", ("Input.Email", email), ("Input.Password", password));
