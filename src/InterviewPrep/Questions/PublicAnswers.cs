@@ -34,7 +34,13 @@ public sealed class PublicAnswers(AppDbContext db)
         }
 
         var total = (await reader.ListAsync(r => r.GetInt32(0), cancel)).Single();
-        var read = new PublicAnswerPage(slug, title, total, page, await reader.ListAsync(QuestionRows.Answer, cancel));
+        var read = new PublicAnswerPage(
+            slug,
+            title,
+            total,
+            page,
+            await reader.ListAsync(QuestionSqlRows.Answer, cancel)
+        );
         return page > read.Pages ? null : read;
     }
 }

@@ -42,7 +42,7 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQues
         }
 
         await using var reader = await batch.ReadAsync(cancel);
-        if (await reader.ListAsync(QuestionRows.Facts, cancel) is not [var facts])
+        if (await reader.ListAsync(QuestionSqlRows.Facts, cancel) is not [var facts])
         {
             return null;
         }
@@ -50,12 +50,12 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQues
         return new QuestionPage
         {
             Facts = facts,
-            Topics = await reader.ListAsync(QuestionRows.Name, cancel),
-            FollowUps = await reader.ListAsync(QuestionRows.FollowUp, cancel),
-            Sections = await reader.ListAsync(QuestionRows.Section, cancel),
-            Asked = await reader.ListAsync(QuestionRows.Asked, cancel),
-            Reports = await reader.ListAsync(QuestionRows.Report, cancel),
-            Answers = await reader.ListAsync(QuestionRows.Answer, cancel),
+            Topics = await reader.ListAsync(QuestionSqlRows.Name, cancel),
+            FollowUps = await reader.ListAsync(QuestionSqlRows.FollowUp, cancel),
+            Sections = await reader.ListAsync(QuestionSqlRows.Section, cancel),
+            Asked = await reader.ListAsync(QuestionSqlRows.Asked, cancel),
+            Reports = await reader.ListAsync(QuestionSqlRows.Report, cancel),
+            Answers = await reader.ListAsync(QuestionSqlRows.Answer, cancel),
             AnswerCount = (await reader.ListAsync(r => r.GetInt32(0), cancel)).Single(),
             Related = await lookup.ReadAsync(reader, cancel),
             Opened = await paywall.ReadAsync(reader, facts.Access, viewer, cancel),

@@ -51,7 +51,7 @@ public sealed class RelatedQuestions(PublishedGeneration generation) : IDisposab
         {
             if (known is null)
             {
-                var rows = await reader.ListAsync(QuestionRows.Related, cancel);
+                var rows = await reader.ListAsync(QuestionSqlRows.Related, cancel);
                 Keep(rows);
                 return rows;
             }
@@ -61,7 +61,7 @@ public sealed class RelatedQuestions(PublishedGeneration generation) : IDisposab
                 return known;
             }
 
-            var states = new Dictionary<int, ReaderState>(await reader.ListAsync(QuestionRows.State, cancel));
+            var states = new Dictionary<int, ReaderState>(await reader.ListAsync(QuestionSqlRows.State, cancel));
             return [.. known.Select(r => r with { State = states[r.Id] })];
         }
 

@@ -9,7 +9,7 @@ namespace InterviewPrep.Rendering;
 /// <summary>A text as a clean tree in which only the mathematics is missing.</summary>
 internal sealed class Page
 {
-    private readonly Draft draft;
+    private readonly ParsedText text;
     private readonly Dialect dialect;
     private readonly IElement root;
     private readonly List<IElement> places;
@@ -17,8 +17,8 @@ internal sealed class Page
     public Page(string markdown, Dialect dialect, IdScope scope)
     {
         this.dialect = dialect;
-        draft = new Draft(markdown, dialect, scope);
-        root = Tree.Parse(draft.ToHtml());
+        text = new ParsedText(markdown, dialect, scope);
+        root = Tree.Parse(text.ToHtml());
         places =
         [
             .. Tree.Elements(root)
@@ -32,7 +32,7 @@ internal sealed class Page
         }
     }
 
-    public IReadOnlyList<Formula> Formulas => draft.Formulas;
+    public IReadOnlyList<Formula> Formulas => text.Formulas;
 
     /// <summary>The finished text.</summary>
     /// <param name="formulas">What became of <see cref="Formulas"/>, in their order.</param>
@@ -49,7 +49,7 @@ internal sealed class Page
         {
             if (formulas[i].Fault is { } fault)
             {
-                draft.Report(Formulas[i].MarkdownOffset(formulas[i].Offset), $"This formula is not set: {fault}.");
+                text.Report(Formulas[i].MarkdownOffset(formulas[i].Offset), $"This formula is not set: {fault}.");
             }
         }
 
@@ -59,6 +59,6 @@ internal sealed class Page
             throw OverLimitException.Html(dialect.MaxHtmlCharacters);
         }
 
-        return new(html, draft.Problems) { IsDegraded = formulas.Any(formula => formula.IsDegraded) };
+        return new(html, text.Problems) { IsDegraded = formulas.Any(formula => formula.IsDegraded) };
     }
 }

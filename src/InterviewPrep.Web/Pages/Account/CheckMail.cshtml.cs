@@ -50,7 +50,7 @@ public sealed class CheckMailModel(EmailConfirmation confirmation, MailGuard mai
     public sealed class InputModel
     {
         [Required(ErrorMessage = "Enter your e-mail address.")]
-        [PlainLine(Limits.Email, "An e-mail address")]
+        [PlainLine(FieldLengths.Email, "An e-mail address")]
         [Email]
         public string? Email { get; set; }
     }

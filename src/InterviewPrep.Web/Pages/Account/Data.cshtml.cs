@@ -30,7 +30,7 @@ public sealed class DataModel(
     };
 
     [BindProperty]
-    [PlainLine(Limits.Password, "A password")]
+    [PlainLine(FieldLengths.Password, "A password")]
     public string? Password { get; set; }
 
     public void OnGet() { }

@@ -78,11 +78,11 @@ public sealed class EmailModel(
     public sealed class InputModel
     {
         [Required(ErrorMessage = "Enter the new e-mail address.")]
-        [PlainLine(Limits.Email, "An e-mail address")]
+        [PlainLine(FieldLengths.Email, "An e-mail address")]
         [Email]
         public string? Email { get; set; }
 
-        [PlainLine(Limits.Password, "A password")]
+        [PlainLine(FieldLengths.Password, "A password")]
         public string? Password { get; set; }
     }
 }

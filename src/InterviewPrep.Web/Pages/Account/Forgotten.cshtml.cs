@@ -39,7 +39,7 @@ public sealed class ForgottenModel(Passwords passwords, MailGuard mails) : PageM
     public sealed class InputModel
     {
         [Required(ErrorMessage = "Enter your e-mail address.")]
-        [PlainLine(Limits.Email, "An e-mail address")]
+        [PlainLine(FieldLengths.Email, "An e-mail address")]
         [Email]
         public string? Email { get; set; }
     }

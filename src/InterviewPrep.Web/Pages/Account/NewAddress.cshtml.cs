@@ -14,7 +14,7 @@ public sealed class NewAddressModel(EmailChange change, RateLimit limit, Current
     public Guid Member { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    [PlainLine(Limits.Email, "An e-mail address")]
+    [PlainLine(FieldLengths.Email, "An e-mail address")]
     public string? Address { get; set; }
 
     [BindProperty(SupportsGet = true)]

@@ -8,6 +8,6 @@ public sealed class NewPassword
 {
     [Required(ErrorMessage = "Choose a password of at least 8 characters.")]
     [MinLength(8, ErrorMessage = "A password has at least 8 characters.")]
-    [PlainLine(Limits.Password, "A password")]
+    [PlainLine(FieldLengths.Password, "A password")]
     public string? Password { get; set; }
 }

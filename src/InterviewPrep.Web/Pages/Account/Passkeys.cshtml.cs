@@ -15,7 +15,7 @@ public sealed class PasskeysModel(Passkeys passkeys, OwnerCheck owner, CurrentVi
 
     /// <summary>For removing.</summary>
     [BindProperty]
-    [PlainLine(Limits.Password, "A password")]
+    [PlainLine(FieldLengths.Password, "A password")]
     public string? Password { get; set; }
 
     /// <summary>The passkey whose removal was refused; its password is asked for in its row.</summary>
@@ -100,7 +100,7 @@ public sealed class PasskeysModel(Passkeys passkeys, OwnerCheck owner, CurrentVi
         [PlainLine(Passkeys.MaxName, "A name")]
         public string? Name { get; set; }
 
-        [PlainLine(Limits.Password, "A password")]
+        [PlainLine(FieldLengths.Password, "A password")]
         public string? Password { get; set; }
     }
 }

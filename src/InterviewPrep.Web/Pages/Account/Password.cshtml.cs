@@ -53,12 +53,12 @@ public sealed class PasswordModel(Passwords passwords, RateLimit limit, CurrentV
     public sealed class InputModel
     {
         [Required(ErrorMessage = "Enter your present password.")]
-        [PlainLine(Limits.Password, "A password")]
+        [PlainLine(FieldLengths.Password, "A password")]
         public string? OldPassword { get; set; }
 
         [Required(ErrorMessage = "Choose a password of at least 8 characters.")]
         [MinLength(8, ErrorMessage = "A password has at least 8 characters.")]
-        [PlainLine(Limits.Password, "A password")]
+        [PlainLine(FieldLengths.Password, "A password")]
         public string? Password { get; set; }
     }
 }

@@ -16,7 +16,7 @@ public sealed class SecondFactorModel(SecondFactor second, OwnerCheck owner, Sit
     public string? Code { get; set; }
 
     [BindProperty]
-    [PlainLine(Limits.Password, "A password")]
+    [PlainLine(FieldLengths.Password, "A password")]
     public string? Password { get; set; }
 
     public SecondFactorState State { get; private set; } = null!;

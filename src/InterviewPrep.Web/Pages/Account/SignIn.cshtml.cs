@@ -88,11 +88,11 @@ public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Arr
     public sealed class InputModel
     {
         [Required(ErrorMessage = "Enter your e-mail address.")]
-        [PlainLine(Limits.Email, "An e-mail address")]
+        [PlainLine(FieldLengths.Email, "An e-mail address")]
         public string? Email { get; set; }
 
         [Required(ErrorMessage = "Enter your password.")]
-        [PlainLine(Limits.Password, "A password")]
+        [PlainLine(FieldLengths.Password, "A password")]
         public string? Password { get; set; }
 
         public bool StaySignedIn { get; set; }

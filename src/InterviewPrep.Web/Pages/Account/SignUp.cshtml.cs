@@ -65,13 +65,13 @@ public sealed class SignUpModel(SignUp signUp, RateLimit limit, MailGuard mails,
         public string? Name { get; set; }
 
         [Required(ErrorMessage = "Enter your e-mail address.")]
-        [PlainLine(Limits.Email, "An e-mail address")]
+        [PlainLine(FieldLengths.Email, "An e-mail address")]
         [Email]
         public string? Email { get; set; }
 
         [Required(ErrorMessage = "Choose a password of at least 8 characters.")]
         [MinLength(8, ErrorMessage = "A password has at least 8 characters.")]
-        [PlainLine(Limits.Password, "A password")]
+        [PlainLine(FieldLengths.Password, "A password")]
         public string? Password { get; set; }
     }
 }

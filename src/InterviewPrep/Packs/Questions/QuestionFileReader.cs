@@ -63,7 +63,7 @@ internal sealed class QuestionFileReader
             places.Set(key, fields.PlaceOf(key));
         }
 
-        var lists = new QuestionLists(fields, this.slugs, places, this.log);
+        var lists = new FrontMatterLists(fields, this.slugs, places, this.log);
         var updated = fields.Has("updated") ? fields.Date("updated", this.log) : Missing(fields, "updated");
         var file = new QuestionFile
         {

@@ -22,9 +22,9 @@ internal sealed class CalloutBlock(string kind) : ContainerBlock(null)
 /// <summary>Turns quotes that begin with <c>[!NOTE] Title</c> into callouts.</summary>
 internal static partial class Callouts
 {
-    public static void Apply(Draft draft)
+    public static void Apply(ParsedText text)
     {
-        foreach (var quote in draft.Document.Descendants<QuoteBlock>().ToList())
+        foreach (var quote in text.Document.Descendants<QuoteBlock>().ToList())
         {
             if (quote is [ParagraphBlock { Inline: { } line } opening, ..] && Marker(line) is { } marker)
             {
@@ -35,7 +35,7 @@ internal static partial class Callouts
                 }
                 else
                 {
-                    draft.Report(
+                    text.Report(
                         quote.Span.Start,
                         $"There is no callout “{kind}”: use NOTE, TIP, IMPORTANT or WARNING."
                     );

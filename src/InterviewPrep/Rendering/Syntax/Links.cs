@@ -22,39 +22,39 @@ internal static partial class Links
         ["guide"] = "/guides/",
     };
 
-    public static void Apply(Draft draft, bool hasProductLinks)
+    public static void Apply(ParsedText text, bool hasProductLinks)
     {
-        foreach (var link in draft.Document.Descendants<LinkInline>())
+        foreach (var link in text.Document.Descendants<LinkInline>())
         {
-            if (hasProductLinks && !Resolve(draft, link))
+            if (hasProductLinks && !Resolve(text, link))
             {
                 continue;
             }
 
             if (link.IsImage && AddressRule.Image(link.Url) is null)
             {
-                draft.Report(
+                text.Report(
                     link.Span.Start,
                     $"The image “{Short(link.Url)}” is left out: images come from the pack's images folder."
                 );
             }
             else if (!link.IsImage && AddressRule.Link(link.Url) is null)
             {
-                Refuse(draft, link.Span.Start, link.Url);
+                Refuse(text, link.Span.Start, link.Url);
             }
         }
 
-        foreach (var link in draft.Document.Descendants<AutolinkInline>())
+        foreach (var link in text.Document.Descendants<AutolinkInline>())
         {
             if (!link.IsEmail && AddressRule.Link(link.Url) is null)
             {
-                Refuse(draft, link.Span.Start, link.Url);
+                Refuse(text, link.Span.Start, link.Url);
             }
         }
     }
 
     // False when the link is known to be dead and was reported.
-    private static bool Resolve(Draft draft, LinkInline link)
+    private static bool Resolve(ParsedText text, LinkInline link)
     {
         var address = link.Url ?? "";
         if (link.IsImage && address.StartsWith(ImagesFolder, StringComparison.Ordinal))
@@ -70,10 +70,7 @@ internal static partial class Links
             }
             else
             {
-                draft.Report(
-                    link.Span.Start,
-                    $"“{Short(slug)}” is not a slug: lower-case letters, digits and hyphens."
-                );
+                text.Report(link.Span.Start, $"“{Short(slug)}” is not a slug: lower-case letters, digits and hyphens.");
                 return false;
             }
         }
@@ -87,8 +84,8 @@ internal static partial class Links
         link.GetDynamicUrl = null;
     }
 
-    private static void Refuse(Draft draft, int offset, string? address) =>
-        draft.Report(
+    private static void Refuse(ParsedText text, int offset, string? address) =>
+        text.Report(
             offset,
             $"The link to “{Short(address)}” is left out: only http, https, mailto and addresses of this site are links."
         );

@@ -25,27 +25,27 @@ internal sealed class StepBlock(int number, string id) : ContainerBlock(null)
 /// <summary>Turns <c>:::steps</c> containers into numbered cards, one for each third-level heading.</summary>
 internal static partial class Steps
 {
-    public static void Apply(Draft draft, int firstNumber, HashSet<string> ids)
+    public static void Apply(ParsedText text, int firstNumber, HashSet<string> ids)
     {
         var number = firstNumber;
-        foreach (var container in draft.Document.Descendants<CustomContainer>().ToList())
+        foreach (var container in text.Document.Descendants<CustomContainer>().ToList())
         {
             if (!string.Equals(container.Info, "steps", StringComparison.OrdinalIgnoreCase))
             {
-                draft.Report(container.Span.Start, $"There is no container “{container.Info}”: use :::steps.");
+                text.Report(container.Span.Start, $"There is no container “{container.Info}”: use :::steps.");
                 continue;
             }
 
             if (container.ClosingFencedCharCount == 0)
             {
-                draft.Report(container.Span.Start, "These steps are not closed: put ::: on a line after the last one.");
+                text.Report(container.Span.Start, "These steps are not closed: put ::: on a line after the last one.");
             }
 
-            Replace(draft, container, ids, ref number);
+            Replace(text, container, ids, ref number);
         }
     }
 
-    private static void Replace(Draft draft, CustomContainer container, HashSet<string> ids, ref int number)
+    private static void Replace(ParsedText text, CustomContainer container, HashSet<string> ids, ref int number)
     {
         var steps = new StepsBlock { Span = container.Span };
         StepBlock? step = null;
@@ -73,7 +73,7 @@ internal static partial class Steps
 
         if (steps.Count == 0)
         {
-            draft.Report(container.Span.Start, "These steps have no step: begin each one with a ### heading.");
+            text.Report(container.Span.Start, "These steps have no step: begin each one with a ### heading.");
             return;
         }
 

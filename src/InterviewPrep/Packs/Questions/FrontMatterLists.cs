@@ -4,7 +4,7 @@ using InterviewPrep.Packs.Yaml;
 namespace InterviewPrep.Packs.Questions;
 
 /// <summary>The keys of a question's front matter that hold lists.</summary>
-internal sealed class QuestionLists(YamlFields fields, SlugIndex slugs, PlaceMap places, FileLog log)
+internal sealed class FrontMatterLists(YamlFields fields, SlugIndex slugs, PlaceMap places, FileLog log)
 {
     public IReadOnlyList<AskedFact> Asked()
     {

@@ -6,14 +6,14 @@ using Markdig.Syntax.Inlines;
 namespace InterviewPrep.Rendering.Syntax;
 
 /// <summary>A text while it is being rendered: its syntax tree, the formulas met and the problems found so far.</summary>
-internal sealed class Draft
+internal sealed class ParsedText
 {
     private readonly string markdown;
     private readonly Dialect dialect;
     private readonly List<Formula> formulas = [];
     private readonly List<RenderProblem> problems = [];
 
-    public Draft(string markdown, Dialect dialect, IdScope scope)
+    public ParsedText(string markdown, Dialect dialect, IdScope scope)
     {
         this.markdown = markdown;
         this.dialect = dialect;

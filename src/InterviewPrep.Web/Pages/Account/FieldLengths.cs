@@ -1,7 +1,7 @@
 namespace InterviewPrep.Web.Pages.Account;
 
 /// <summary>Lengths that the account's forms take, in UTF-16 units.</summary>
-public static class Limits
+public static class FieldLengths
 {
     /// <summary>Room for any pass phrase; hashing a megabyte would be a way to keep the server busy.</summary>
     public const int Password = 200;

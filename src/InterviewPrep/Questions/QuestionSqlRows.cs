@@ -5,7 +5,7 @@ using Npgsql;
 namespace InterviewPrep.Questions;
 
 /// <summary>Maps the rows of <see cref="QuestionSql"/>.</summary>
-internal static class QuestionRows
+internal static class QuestionSqlRows
 {
     public static QuestionFacts Facts(NpgsqlDataReader row) =>
         new()
