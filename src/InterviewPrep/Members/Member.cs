@@ -16,9 +16,6 @@ public sealed class Member : IdentityUser<Guid>
     /// <summary>Set on request; the account is deleted seven days later unless cancelled.</summary>
     public DateTimeOffset? DeletionRequestedAt { get; set; }
 
-    /// <summary>Seeded demonstration people; they never vote and are never counted.</summary>
-    public bool IsDemo { get; set; }
-
     /// <summary>Whether the member wants single-key shortcuts.</summary>
     public bool KeyboardShortcuts { get; set; } = true;
 
