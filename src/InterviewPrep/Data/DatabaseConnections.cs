@@ -2,11 +2,10 @@ using Npgsql;
 
 namespace InterviewPrep.Data;
 
-/// <summary>Where the database is reached. All are Npgsql connection strings.</summary>
+/// <summary>Where the database is reached. Both are Npgsql connection strings.</summary>
 /// <param name="Default">Pages and jobs; may be a transaction pooler.</param>
 /// <param name="Direct">LISTEN, migrations and advisory locks; never a pooler.</param>
-/// <param name="Reads">Anonymous reads; may be a replica.</param>
-public sealed record DatabaseConnections(string Default, string Direct, string Reads)
+public sealed record DatabaseConnections(string Default, string Direct)
 {
     // Somebody waits for a page. After a command's time-out Npgsql asks the server to cancel it, which with a server that
     // hangs takes the connection's time-out again. With SecondOpening, opening takes two seconds, and so does a command.
@@ -18,7 +17,7 @@ public sealed record DatabaseConnections(string Default, string Direct, string R
     private const int PreparedStatements = 200;
 
     /// <summary>One server for everything.</summary>
-    public static DatabaseConnections OneServer(string connection) => new(connection, connection, connection);
+    public static DatabaseConnections OneServer(string connection) => new(connection, connection);
 
     /// <summary><see cref="Default"/> for requests: with a database that hangs they end within three seconds.</summary>
     public string Pages { get; } =

@@ -17,9 +17,6 @@ public sealed record PageMeta(string Title)
     /// <summary>For example <c>noindex, follow</c>; nothing means that the page may be indexed.</summary>
     public string? Robots { get; init; }
 
-    /// <summary>The path of a raster image of 1200 × 630 pixels, when there is one.</summary>
-    public string? ImagePath { get; init; }
-
     /// <summary><c>article</c> for a question or guide, <c>website</c> for the rest.</summary>
     public string Kind { get; init; } = "website";
 
