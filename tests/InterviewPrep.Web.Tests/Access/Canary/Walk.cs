@@ -17,6 +17,7 @@ internal sealed class Walk(IReadOnlyList<Door> doors)
     private readonly ConcurrentDictionary<string, byte> seen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> broken = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<HttpStatusCode, int> statuses = new();
+    private readonly ConcurrentDictionary<(string Reader, Door Door), byte> tried = new();
     private int requests;
 
     public IReadOnlyCollection<Leak> Leaks => leaks;
@@ -30,6 +31,9 @@ internal sealed class Walk(IReadOnlyList<Door> doors)
     public IReadOnlyDictionary<HttpStatusCode, int> Statuses => statuses;
 
     public int Requests => requests;
+
+    /// <summary>Who knocked where, links included.</summary>
+    public IReadOnlyCollection<(string Reader, Door Door)> Tried => [.. tried.Keys];
 
     /// <summary>Reads everything: each safe door, and each link found on the way.</summary>
     public async Task ReadAsync(Reader reader)
@@ -90,6 +94,7 @@ internal sealed class Walk(IReadOnlyList<Door> doors)
         using var request = RequestShapes.Request(door.Method, door.Address, shape);
         token?.Sign(request);
         Interlocked.Increment(ref requests);
+        tried[(reader.Name, door)] = 0;
         var what = $"{door.Method} {door.Address} ({shape})";
         using var response = await browser.Http.SendAsync(request, TestContext.Current.CancellationToken);
         statuses.AddOrUpdate(response.StatusCode, 1, (_, n) => n + 1);
