@@ -44,6 +44,31 @@ public sealed class KeptTextTests(SiteFixture<ReadingDatabase> site) : IClassFix
         Assert.Equal("Both tabs", (await ada.GetAsync(Answer)).Words("textarea"));
     }
 
+    [Theory]
+    [InlineData("cross-site", null, "")]
+    [InlineData("cross-site", "http://localhost", "")]
+    [InlineData(null, "http://elsewhere.test", "")]
+    [InlineData(null, "http://localhost:81", "")]
+    [InlineData(null, "null", "")]
+    [InlineData("same-origin", null, "Sent to you")]
+    [InlineData("same-site", "http://www.localhost", "Sent to you")]
+    [InlineData(null, "http://localhost", "Sent to you")]
+    [InlineData(null, null, "Sent to you")]
+    public async Task Words_that_another_site_sends_stand_on_no_page_of_ours(string? from, string? origin, string shown)
+    {
+        foreach (var path in (string[])[Answer, Answer + "?handler=Draft"])
+        {
+            var victim = site.Host.Anonymous();
+            victim.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", from is null ? [] : [from]);
+            victim.Http.DefaultRequestHeaders.Add("Origin", origin is null ? [] : [origin]);
+
+            var refused = await victim.PostAsync(path, [("Text", "Sent to you")]);
+
+            Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+            Assert.Equal(shown, refused.Words("textarea"));
+        }
+    }
+
     [Fact]
     public async Task A_draft_saved_elsewhere_since_the_form_was_opened_is_offered_after_submitting()
     {

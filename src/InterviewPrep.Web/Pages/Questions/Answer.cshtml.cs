@@ -97,6 +97,13 @@ public sealed class AnswerModel(
             return NotFound();
         }
 
+        if (Request.IsFromAnotherSite())
+        {
+            Notice = "Another site sent this form, so nothing of it was taken.";
+            ModelState.Clear();
+            return this.Refused();
+        }
+
         // What was refused in binding is null there: it is shown as it came.
         Form = Form with
         {

@@ -1,0 +1,28 @@
+using InterviewPrep.Web.Hosting.Site;
+
+namespace InterviewPrep.Web.Hosting.Requests;
+
+/// <summary>Whose page sent a form, as the browser says it.</summary>
+internal static class Sender
+{
+    /// <summary>
+    /// Whether the browser says that another site's page did: its words must not stand on ours as if their reader had
+    /// typed them. A browser that says nothing is believed to come from here; the form's token is asked for all the same.
+    /// </summary>
+    public static bool IsFromAnotherSite(this HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
+        {
+            return site == "cross-site";
+        }
+
+        // Browsers from before 2023. A page that hides its origin says "null".
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsOurs(page, request));
+    }
+
+    private static bool IsOurs(Uri page, HttpRequest request) =>
+        page.Authority == request.Host.Value
+        || page.GetLeftPart(UriPartial.Authority)
+            == request.HttpContext.RequestServices.GetRequiredService<SiteAddress>().Origin;
+}
