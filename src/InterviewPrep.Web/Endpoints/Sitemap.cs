@@ -4,6 +4,7 @@ using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
+using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Hosting.Requests;
 using InterviewPrep.Web.Hosting.Site;
 using InterviewPrep.Web.Pages.Shared;
@@ -22,8 +23,9 @@ internal static class Sitemap
 
     public static void MapSitemap(this WebApplication app)
     {
-        app.MapGet("/sitemap.xml", RootAsync).AllowAnonymous();
-        app.MapGet("/sitemap-{part:int:min(1)}.xml", PartAsync).AllowAnonymous();
+        var kept = new CachedForAnonymousAttribute();
+        app.MapGet("/sitemap.xml", RootAsync).AllowAnonymous().WithMetadata(kept);
+        app.MapGet("/sitemap-{part:int:min(1)}.xml", PartAsync).AllowAnonymous().WithMetadata(kept);
     }
 
     private static async Task<IResult> RootAsync(

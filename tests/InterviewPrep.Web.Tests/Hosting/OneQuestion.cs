@@ -5,6 +5,7 @@ using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
 using InterviewPrep.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace InterviewPrep.Web.Tests.Hosting;
 
@@ -42,11 +43,22 @@ public sealed class OneQuestion : IDatabaseTemplate
     }
 
     /// <summary>Changes the title, with or without telling the caches.</summary>
-    public static async Task RenameAsync(string connectionString, string title, bool publish)
+    public static Task RenameAsync(string connectionString, string title, bool publish) =>
+        ChangeAsync(connectionString, set => set.SetProperty(q => q.Title, title), publish);
+
+    /// <summary>Changes the date that is printed, with or without telling the caches.</summary>
+    public static Task UpdateAsync(string connectionString, DateOnly on, bool publish) =>
+        ChangeAsync(connectionString, set => set.SetProperty(q => q.UpdatedOn, on), publish);
+
+    private static async Task ChangeAsync(
+        string connectionString,
+        Action<UpdateSettersBuilder<Question>> change,
+        bool publish
+    )
     {
         await using var db = new AppDbContext(AppDbContextOptions.For(connectionString));
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.Questions.ExecuteUpdateAsync(set => set.SetProperty(q => q.Title, title));
+        await db.Questions.ExecuteUpdateAsync(change);
         if (publish)
         {
             await ContentSignal.RaiseAsync(db, default);

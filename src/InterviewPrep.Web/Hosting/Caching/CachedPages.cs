@@ -4,21 +4,28 @@ using Microsoft.Extensions.Caching.Memory;
 namespace InterviewPrep.Web.Hosting.Caching;
 
 /// <summary>The kept pages of this process, and the worker that makes their smallest form while nobody waits.</summary>
-internal sealed class CachedPages(TimeProvider clock) : BackgroundService
+/// <param name="clock">Says when a page is too old.</param>
+/// <param name="mostBytes">Of pages, quick forms included; what is read least makes room. About 2,000 questions with all that stands on their pages.</param>
+/// <param name="mostCompressedBytes">Of smallest forms.</param>
+internal sealed class CachedPages(
+    TimeProvider clock,
+    long mostBytes = 160 * 1024 * 1024,
+    long mostCompressedBytes = 24 * 1024 * 1024
+) : BackgroundService
 {
-    // About 2,000 questions with all that stands on their pages.
-    private const long MostBytes = 160 * 1024 * 1024;
-    private const long MostCompressedBytes = 24 * 1024 * 1024;
+    // A large sitemap would keep the worker from all other pages for ten seconds.
+    private const int LargestForBest = 1024 * 1024;
 
     /// <summary>How old a page may be: its counters say so.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
 
-    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = mostBytes });
 
     // A page that comes out the same after its minute finds its compressed form again.
-    private readonly MemoryCache compressed = new(new MemoryCacheOptions { SizeLimit = MostCompressedBytes });
+    private readonly MemoryCache compressed = new(new MemoryCacheOptions { SizeLimit = mostCompressedBytes });
 
-    private readonly Channel<CachedPage> waiting = Channel.CreateBounded<CachedPage>(
+    // Keys and not pages: what had to make room meanwhile is not held on to, nor compressed for nobody.
+    private readonly Channel<CacheKey> waiting = Channel.CreateBounded<CacheKey>(
         new BoundedChannelOptions(2_000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
     );
 
@@ -32,9 +39,9 @@ internal sealed class CachedPages(TimeProvider clock) : BackgroundService
             new Entry(page, clock.GetUtcNow() + Life),
             new MemoryCacheEntryOptions { Size = page.Size, AbsoluteExpirationRelativeToNow = Life }
         );
-        if (page.BestBrotli is null)
+        if (page.BestBrotli is null && page.Html.Length <= LargestForBest)
         {
-            waiting.Writer.TryWrite(page);
+            waiting.Writer.TryWrite(key);
         }
     }
 
@@ -44,15 +51,23 @@ internal sealed class CachedPages(TimeProvider clock) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await foreach (var page in waiting.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var key in waiting.Reader.ReadAllAsync(stoppingToken))
         {
-            Recognise(page);
-            if (page.BestBrotli is null)
+            if (Find(key) is { } page)
             {
-                var best = Compression.BestBrotli(page.Html.Span);
-                page.BestBrotli = best;
-                compressed.Set(page.Hash, best, new MemoryCacheEntryOptions { Size = best.Length });
+                Compress(page);
             }
+        }
+    }
+
+    private void Compress(CachedPage page)
+    {
+        Recognise(page);
+        if (page.BestBrotli is null)
+        {
+            var best = Compression.BestBrotli(page.Html.Span);
+            page.BestBrotli = best;
+            compressed.Set(page.Hash, best, new MemoryCacheEntryOptions { Size = best.Length });
         }
     }
 

@@ -8,21 +8,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InterviewPrep.Web.Pages.Questions;
 
-/// <summary>All questions, filtered, searched and sorted by the address alone.</summary>
-[CachedForAnonymous(
-    "category",
-    "company",
-    "topic",
-    "role",
-    "round",
-    "difficulty",
-    "access",
-    "q",
-    "sort",
-    "page",
-    "after",
-    "before"
-)]
+/// <summary>
+/// All questions, filtered, searched and sorted by the address alone. What is searched for, and where in a list a reader
+/// goes on, differs for everybody: keeping those pages would cost those that many read their place.
+/// </summary>
+[CachedForAnonymous("category", "company", "topic", "role", "round", "difficulty", "access", "sort", "page")]
 public sealed class IndexModel(AppDbContext db, QuestionLists lists, CurrentViewer current, SiteAddress address)
     : PageModel
 {
