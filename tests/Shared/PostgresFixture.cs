@@ -19,6 +19,8 @@ public sealed class PostgresFixture<TTemplate> : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (database is not null)
+        {
             await database.DisposeAsync();
+        }
     }
 }

@@ -30,8 +30,12 @@ internal sealed class TemplateStore(TestServer server)
     public async Task DropLeftoversAsync()
     {
         foreach (var name in await NamesAsync("test\\_%"))
+        {
             if (!IsAlive(int.Parse(name.Split('_')[1])))
+            {
                 await server.ExecuteAsync($"drop database if exists {name} with (force)");
+            }
+        }
     }
 
     private async Task<string> MakeAsync<TTemplate>()
@@ -46,9 +50,15 @@ internal sealed class TemplateStore(TestServer server)
         };
         await turn.ExecuteNonQueryAsync();
         if ((await NamesAsync(name)).Count > 0)
+        {
             return name;
+        }
+
         foreach (var older in await NamesAsync($"template_{kind}_%"))
+        {
             await server.ExecuteAsync($"drop database if exists {older}");
+        }
+
         var unfinished = $"unfinished_{kind}";
         await server.ExecuteAsync($"drop database if exists {unfinished} with (force)");
         await server.ExecuteAsync($"create database {unfinished} encoding 'UTF8'");
@@ -68,7 +78,10 @@ internal sealed class TemplateStore(TestServer server)
         await using var reader = await command.ExecuteReaderAsync();
         var names = new List<string>();
         while (await reader.ReadAsync())
+        {
             names.Add(reader.GetString(0));
+        }
+
         return names;
     }
 

@@ -58,7 +58,10 @@ public sealed class TestServer
     {
         var external = Environment.GetEnvironmentVariable("INTERVIEWPREP_TEST_POSTGRES");
         if (!string.IsNullOrEmpty(external))
+        {
             return new TestServer(null, external);
+        }
+
         var options = new EmbeddedPostgresOptions
         {
             DataFolder = Path.Combine(Repository.Folder, "artifacts", "test-database"),
@@ -77,7 +80,9 @@ public sealed class TestServer
         public async ValueTask DisposeAsync()
         {
             if (Server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+            {
                 await ((await Server.Value).embedded?.DisposeAsync() ?? ValueTask.CompletedTask);
+            }
         }
     }
 }

@@ -15,7 +15,10 @@ public static class DatabaseSetup
             ? throw new ArgumentException("The connection string names no database.", nameof(connectionString))
             : address.Database;
         if (await IsThereAsync(address.ConnectionString, cancel))
+        {
             return;
+        }
+
         address.Database = "postgres";
         await using var connection = new NpgsqlConnection(address.ConnectionString);
         await connection.OpenAsync(cancel);

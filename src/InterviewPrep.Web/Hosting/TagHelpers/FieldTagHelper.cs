@@ -46,7 +46,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         var label = new TagBuilder("label") { Attributes = { ["class"] = "field-label", ["for"] = id } };
         label.InnerHtml.Append(Label);
         if (Optional)
+        {
             label.InnerHtml.AppendHtml(" <span class=\"field-optional\">optional</span>");
+        }
+
         output.Content.AppendHtml(label);
         AppendLine(output, "field-hint", $"{id}-hint", Hint);
         output.Content.AppendHtml(control);
@@ -54,7 +57,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         AppendLine(output, "field-error", $"{id}-error", error);
         // The script's count has its place before it comes, so that nothing moves.
         if (isCounted)
+        {
             output.Content.AppendHtml("<div class=\"field-foot\"></div>");
+        }
     }
 
     private TagBuilder Control(TagHelperOutput output, string id, string? error)
@@ -72,14 +77,26 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
             new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error" }.OfType<string>()
         );
         if (described.Length > 0)
+        {
             given["aria-describedby"] = described;
+        }
+
         if (error is not null)
+        {
             given["aria-invalid"] = "true";
+        }
+
         var (metadata, name) = (For.ModelExplorer, For.Name);
         if (Options is not null)
+        {
             return generator.GenerateSelect(ViewContext, metadata, null, name, Options, allowMultiple: false, given);
+        }
+
         if (Rows is int rows)
+        {
             return generator.GenerateTextArea(ViewContext, metadata, name, rows, columns: 0, given);
+        }
+
         given["type"] = Type;
         return Type == "password"
             ? generator.GeneratePassword(ViewContext, metadata, name, value: null, given)
@@ -89,7 +106,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     private static void AppendLine(TagHelperOutput output, string css, string id, string? text)
     {
         if (text is null)
+        {
             return;
+        }
+
         var line = new TagBuilder("p") { Attributes = { ["class"] = css, ["id"] = id } };
         line.InnerHtml.Append(text);
         output.Content.AppendHtml(line);

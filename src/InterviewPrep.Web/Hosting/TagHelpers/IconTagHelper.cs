@@ -19,7 +19,9 @@ public sealed class IconTagHelper : TagHelper
         output.Attributes.SetAttribute("class", Class is null ? "icon" : $"icon {Class}");
         output.Attributes.SetAttribute("viewBox", "0 0 24 24");
         if (Label is null)
+        {
             output.Attributes.SetAttribute("aria-hidden", "true");
+        }
         else
         {
             output.Attributes.SetAttribute("role", "img");

@@ -20,11 +20,17 @@ internal sealed record BinaryFolder(string Programs, string? BundleRoot)
     public bool TryLinkLibraries()
     {
         if (BundleRoot is null || !File.Exists(LinkList))
+        {
             return true;
+        }
+
         try
         {
             foreach (var (existing, link) in ReadLinks())
+            {
                 Link(existing, link);
+            }
+
             return true;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
@@ -37,10 +43,16 @@ internal sealed record BinaryFolder(string Programs, string? BundleRoot)
     public BinaryFolder CopyTo(string target)
     {
         if (Directory.Exists(target))
+        {
             return Bundle(target);
+        }
+
         var unfinished = target + ".new";
         if (Directory.Exists(unfinished))
+        {
             Directory.Delete(unfinished, recursive: true);
+        }
+
         CopyFolder(BundleRoot!, unfinished);
         Bundle(unfinished).TryLinkLibraries();
         Directory.Move(unfinished, target);
@@ -68,7 +80,10 @@ internal sealed record BinaryFolder(string Programs, string? BundleRoot)
     private static void Link(string existing, string link)
     {
         if (File.Exists(link))
+        {
             return;
+        }
+
         try
         {
             File.CreateSymbolicLink(link, Path.GetFileName(existing));
@@ -85,8 +100,13 @@ internal sealed record BinaryFolder(string Programs, string? BundleRoot)
         foreach (
             var file in Directory.EnumerateFiles(from).Where(file => !file.EndsWith(".a", StringComparison.Ordinal))
         )
+        {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
         foreach (var folder in Directory.EnumerateDirectories(from))
+        {
             CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
     }
 }

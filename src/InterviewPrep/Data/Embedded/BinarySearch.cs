@@ -56,7 +56,9 @@ public sealed record BinarySearch
     private static IEnumerable<string> Upwards(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
             yield return folder.FullName;
+        }
     }
 
     private static string PlatformName()

@@ -26,7 +26,9 @@ internal static class ClusterMaker
     private static void RemoveUnfinished(ServerHome home)
     {
         if (Directory.Exists(home.UnfinishedCluster))
+        {
             Directory.Delete(home.UnfinishedCluster, recursive: true);
+        }
     }
 
     // Order by code point everywhere, with the case and letter classes of Unicode: the built-in provider has both since 17.

@@ -25,7 +25,10 @@ public sealed class EmbeddedPostgres(EmbeddedPostgresOptions options, ILogger<Em
             // Before anybody's first turn nothing is touched, not even by a lock; in a turn of another process the folder
             // may look strange for a moment, so it is judged in our own.
             if (ForeignFolder.FaultOf(Folder) is { } fault && !FolderLock.IsKnown(dataFolder))
+            {
                 throw new EmbeddedPostgresException(fault);
+            }
+
             Directory.CreateDirectory(dataFolder);
             using var turn = await TakeTurnAsync(cancel);
             ForeignFolder.Refuse(Folder);
@@ -36,9 +39,15 @@ public sealed class EmbeddedPostgres(EmbeddedPostgresOptions options, ILogger<Em
             // What was started for nothing is not left behind.
             await DisposeAsync();
             if (e is IOException or UnauthorizedAccessException)
+            {
                 throw Refusal.From(e, Folder);
+            }
+
             if (e is NpgsqlException)
+            {
                 throw Refusal.From(e.Message, $"The database in {Folder} did not start");
+            }
+
             throw;
         }
     }
@@ -47,7 +56,9 @@ public sealed class EmbeddedPostgres(EmbeddedPostgresOptions options, ILogger<Em
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref stay, null) is { } last)
+        {
             await last.DisposeAsync();
+        }
     }
 
     private async Task<string> StartInTurnAsync(CancellationToken cancel)
@@ -63,9 +74,14 @@ public sealed class EmbeddedPostgres(EmbeddedPostgresOptions options, ILogger<Em
         var server = new ServerControl(home, programs, options);
         stay = new Stay(server, TakeTurnAsync, home.Folder, logger);
         if (await server.EnsureRunningAsync(cancel))
+        {
             logger.Started(programs.Version, home.Folder, clock.ElapsedMilliseconds);
+        }
         else
+        {
             logger.Adopted(programs.Version, home.Folder);
+        }
+
         var address = server.Address(options.Database).ConnectionString;
         await DatabaseSetup.CreateDatabaseIfMissingAsync(address, cancel);
         await stay.BeginAsync(cancel);

@@ -15,18 +15,29 @@ internal static class ForeignFolder
     public static void Refuse(string folder)
     {
         if (FaultOf(folder) is { } fault)
+        {
             throw new EmbeddedPostgresException(fault);
+        }
     }
 
     /// <summary>Why the folder is not ours, or null.</summary>
     public static string? FaultOf(string folder)
     {
         if (File.Exists(folder))
+        {
             return $"{folder} is a file, and the database needs a folder there. Move it away.";
+        }
+
         if (!Directory.Exists(folder) || new ServerHome(folder).IsOurs || Relocation.IsFrom(folder))
+        {
             return null;
+        }
+
         if (Directory.EnumerateFileSystemEntries(folder).All(path => OwnTraces.Contains(Path.GetFileName(path))))
+        {
             return null;
+        }
+
         return $"{folder} holds {WhatIsIn(folder)}; nothing in it was changed. Choose another folder with Data:Folder, move "
             + "these files away, or use a server of your own with ConnectionStrings:Default.";
     }

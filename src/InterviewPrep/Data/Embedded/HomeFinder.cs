@@ -26,12 +26,18 @@ internal static class HomeFinder
         var account = await ServerAccount.ForAsync(folder, cancel);
         ServerHome.CreatePrivateFolder(folder);
         if (await account.TryOwnAsync(folder, cancel) && await account.CanWriteAsync(folder, cancel))
+        {
             return (home, account);
+        }
+
         if (home.IsOurs)
+        {
             throw new EmbeddedPostgresException(
                 $"The account {account.Name}, which runs PostgreSQL because root may not, can no longer write to {folder}. "
                     + "Give it the right to enter the folders above (chmod o+x), and start again."
             );
+        }
+
         return (await Relocation.BeginAsync(folder, account, cancel), account);
     }
 }

@@ -33,7 +33,9 @@ internal sealed record PostmasterFile(string Path, int ProcessId)
     public void RemoveIfNumberWasReused()
     {
         if (Exists(out _) && !IsRunning)
+        {
             File.Delete(Path);
+        }
     }
 
     private bool Exists(out string name)
@@ -61,7 +63,10 @@ internal sealed record PostmasterFile(string Path, int ProcessId)
     {
         var parent = System.IO.Path.GetDirectoryName(folder);
         if (parent is null)
+        {
             return folder;
+        }
+
         var target = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName;
         return target is not null
             ? Resolve(target)

@@ -36,7 +36,9 @@ internal sealed class Presence : IAsyncDisposable
         try
         {
             while (true)
+            {
                 await held.WaitAsync(cancel);
+            }
         }
         catch (Exception e) when (e is NpgsqlException or IOException or InvalidOperationException)
         {

@@ -67,12 +67,17 @@ internal sealed record ProgramRun(int ExitCode, string Output)
             WorkingDirectory = Path.GetPathRoot(Environment.SystemDirectory) is { Length: > 0 } root ? root : "/",
         };
         if (account is not null)
+        {
             start.UserName = account;
+        }
         // A person's PGPORT or PGDATA must not lead the server astray, and messages are read by us in English.
         foreach (
             var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList()
         )
+        {
             start.Environment.Remove(name);
+        }
+
         start.Environment["LC_ALL"] = "C";
         return start;
     }

@@ -22,15 +22,24 @@ internal static class Relocation
         Directory.CreateDirectory(Elsewhere);
         // Everybody may pass through, whatever the umask.
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(Elsewhere, (UnixFileMode)Convert.ToInt32("755", 8));
+        }
+
         if (home.IsOurs)
+        {
             await SetAsideAsync(home, cancel);
+        }
+
         ServerHome.CreatePrivateFolder(home.Folder);
         if (!await account.TryOwnAsync(home.Folder, cancel) || !await account.CanWriteAsync(home.Folder, cancel))
+        {
             throw new EmbeddedPostgresException(
                 $"PostgreSQL may not run as root, and its account {account.Name} can use neither {folder} nor "
                     + $"{home.Folder}. Start the program as an ordinary user, or set ConnectionStrings:Default."
             );
+        }
+
         home.Claim();
         WholeFile.WritePlain(Origin(home), folder);
         WholeFile.WritePlain(Pointer(folder), home.Folder);
@@ -44,10 +53,13 @@ internal static class Relocation
     {
         var home = new ServerHome(Target(folder));
         if (!home.IsOurs)
+        {
             throw new EmbeddedPostgresException(
                 $"{Pointer(folder)} says that the database is in {home.Folder}, and this account finds none there. Start "
                     + $"as root, or restore that folder from a backup, or remove {folder} to begin with an empty database."
             );
+        }
+
         RefuseCopy(folder, home);
         return (home, await ServerAccount.ForAsync(home.Folder, cancel));
     }
@@ -57,10 +69,13 @@ internal static class Relocation
     {
         var origin = File.Exists(Origin(home)) ? File.ReadAllText(Origin(home)).Trim() : folder;
         if (origin != folder && IsFrom(origin) && Target(origin) == home.Folder)
+        {
             throw new EmbeddedPostgresException(
                 $"{folder} is a copy of {origin}, whose database is in {home.Folder}. Remove {folder} to begin with an "
                     + "empty database; use the verbs backup and restore to copy the data."
             );
+        }
+
         WholeFile.WritePlain(Origin(home), folder);
     }
 
@@ -75,7 +90,10 @@ internal static class Relocation
         }
         var number = 1;
         while (Directory.Exists($"{home.Folder}.old{number}"))
+        {
             number++;
+        }
+
         Directory.Move(home.Folder, $"{home.Folder}.old{number}");
     }
 

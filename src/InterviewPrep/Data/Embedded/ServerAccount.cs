@@ -14,9 +14,15 @@ internal sealed record ServerAccount(string? Name)
     public static async Task<ServerAccount> ForAsync(string folder, CancellationToken cancel)
     {
         if (!IsRoot)
+        {
             return new ServerAccount((string?)null);
+        }
+
         if (await OwnerOf(folder, cancel) is { } owner)
+        {
             return new ServerAccount(owner);
+        }
+
         var postgres = await ProgramRun.RunAsync("id", ["-u", "postgres"], null, Patience, cancel);
         return new ServerAccount(postgres.Succeeded ? "postgres" : "nobody");
     }
@@ -30,7 +36,10 @@ internal sealed record ServerAccount(string? Name)
     public async Task<bool> CanWriteAsync(string folder, CancellationToken cancel)
     {
         if (Name is null)
+        {
             return true;
+        }
+
         const string probe = $"cd \"$1\" && : > {ProbeName} && rm {ProbeName}";
         return (await ProgramRun.RunAsync("/bin/sh", ["-c", probe, "sh", folder], Name, Patience, cancel)).Succeeded;
     }
@@ -38,7 +47,10 @@ internal sealed record ServerAccount(string? Name)
     private static async Task<string?> OwnerOf(string folder, CancellationToken cancel)
     {
         if (!Directory.Exists(folder))
+        {
             return null;
+        }
+
         string[] arguments = OperatingSystem.IsMacOS() ? ["-f", "%Su", folder] : ["-c", "%U", folder];
         var run = await ProgramRun.RunAsync("stat", arguments, null, Patience, cancel);
         // An account without a name cannot be taken on; what it owns is given to the server's account.

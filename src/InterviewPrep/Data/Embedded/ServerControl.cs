@@ -17,10 +17,15 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
             if (IsRunning || IsAlive(refusal))
             {
                 if (isLate)
+                {
                     throw Refusal.From(refusal.Message, $"The database in {home.Folder} runs and takes no connection");
+                }
             }
             else
+            {
                 isStarted |= await TryStartAsync(isLate, cancel);
+            }
+
             await Task.Delay(20, cancel);
         }
         return isStarted;
@@ -32,7 +37,9 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
         string[] arguments = ["stop", "-s", "-w", "-m", "fast", "-t", Seconds, "-D", home.Cluster];
         var run = await programs.RunAsync("pg_ctl", arguments, options.Patience * 2, cancel);
         if (!run.Succeeded && IsRunning)
+        {
             throw Refusal.From(run.Output, $"The database in {home.Folder} did not stop");
+        }
     }
 
     /// <summary>How to reach one of the server's databases.</summary>
@@ -107,10 +114,16 @@ internal sealed class ServerControl(ServerHome home, ServerPrograms programs, Em
         string[] arguments = ["start", "-s", "-w", "-t", Seconds, "-D", home.Cluster, "-l", home.Log];
         var run = await programs.RunAsync("pg_ctl", arguments, options.Patience * 2, cancel);
         if (run.Succeeded || (IsRunning && !isLate))
+        {
             return true;
+        }
+
         var output = $"{run.Output}\n{home.ReadLog(position)}".Trim();
         if (isLate || !MayPass(output))
+        {
             throw Refusal.From(output, $"The database in {home.Folder} did not start");
+        }
+
         return false;
     }
 

@@ -36,7 +36,9 @@ internal sealed record ServerHome(string Folder)
         WholeFile.WritePlain(Mark, MarkText);
         CreatePrivateFolder(SocketFolder);
         if (!File.Exists(PasswordFile) && !IsInitialised)
+        {
             WholeFile.WriteSecret(PasswordFile, RandomNumberGenerator.GetHexString(48, lowercase: true));
+        }
     }
 
     public string ReadPassword() =>
@@ -53,7 +55,10 @@ internal sealed record ServerHome(string Folder)
     public string ReadLog(long position)
     {
         if (LogLength <= position)
+        {
             return "";
+        }
+
         using var stream = new FileStream(Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         stream.Seek(Math.Max(position, stream.Length - 2_000), SeekOrigin.Begin);
         return new StreamReader(stream).ReadToEnd().Trim();
@@ -63,7 +68,9 @@ internal sealed record ServerHome(string Folder)
     public void TurnLog()
     {
         if (File.Exists(Log) && new FileInfo(Log).Length > 10_000_000)
+        {
             File.Move(Log, Log + ".old", overwrite: true);
+        }
     }
 
     /// <summary>Removes what a killed server left in the socket folder: PostgreSQL would trust the number in its lock file,
@@ -71,17 +78,23 @@ internal sealed record ServerHome(string Folder)
     public void ClearSocket()
     {
         foreach (var left in Directory.EnumerateFiles(SocketFolder))
+        {
             File.Delete(left);
+        }
     }
 
     public static void CreatePrivateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(folder);
+        }
         else
+        {
             Directory.CreateDirectory(
                 folder,
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             );
+        }
     }
 }

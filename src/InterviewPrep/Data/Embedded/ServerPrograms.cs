@@ -30,11 +30,17 @@ internal sealed partial record ServerPrograms(BinaryFolder Folder, string Versio
         {
             var (programs, fault) = await TryAsync(candidate, home, account, cancel);
             if (programs is null)
+            {
                 refused.Append(CultureInfo.InvariantCulture, $"\n- {candidate.Programs}: {fault}");
+            }
             else if (wanted is null || programs.Major == wanted)
+            {
                 return programs;
+            }
             else
+            {
                 others.Add(programs);
+            }
         }
         throw others.Count > 0
             ? ClusterVersion.Mismatch(home, wanted!.Value, others[0].Major)
@@ -67,7 +73,10 @@ internal sealed partial record ServerPrograms(BinaryFolder Folder, string Versio
         }
         var version = VersionPattern().Match(run.Output);
         if (!run.Succeeded || !version.Success)
+        {
             return (null, run.Output.Length > 0 ? run.Output : "does not run");
+        }
+
         var programs = new ServerPrograms(folder, version.Groups["version"].Value, account);
         return programs.Major >= Oldest ? (programs, null) : (null, $"version {programs.Version} is too old");
     }

@@ -51,7 +51,10 @@ internal static class ServerSettings
     public static int LoopbackPort(ServerHome home)
     {
         if (File.Exists(home.PortFile) && int.TryParse(File.ReadAllText(home.PortFile), out var known))
+        {
             return known;
+        }
+
         return NewPort(home);
     }
 

@@ -36,7 +36,9 @@ internal sealed class Stay(
         {
             using var turn = await takeTurn(CancellationToken.None);
             if (server.IsRunning)
+            {
                 await LeaveAsync();
+            }
         }
         catch (Exception e) when (IsOutage(e))
         {
@@ -92,7 +94,9 @@ internal sealed class Stay(
             logger.Stopped(folder);
         }
         else
+        {
             logger.LeftRunning(folder);
+        }
     }
 
     private static bool IsOutage(Exception e) =>

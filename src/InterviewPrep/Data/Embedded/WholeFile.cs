@@ -16,7 +16,9 @@ internal static class WholeFile
     public static void WritePlain(string path, string text)
     {
         if (!File.Exists(path) || File.ReadAllText(path) != text)
+        {
             Write(path, text, Everybody);
+        }
     }
 
     // As root we write into folders of an ordinary account: CreateNew follows no link that it may have laid there.
@@ -26,13 +28,18 @@ internal static class WholeFile
         File.Delete(unfinished);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = OwnerOnly;
+        }
+
         using (var stream = new FileStream(unfinished, options))
         {
             stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
             stream.Flush(flushToDisk: true);
             if (!OperatingSystem.IsWindows())
+            {
                 File.SetUnixFileMode(stream.SafeFileHandle, mode);
+            }
         }
         File.Move(unfinished, path, overwrite: true);
     }

@@ -55,7 +55,10 @@ public sealed class AccountTests
     private static async Task<AppProcess> StartOrdinaryAsync(TestFolder folder)
     {
         if (!ServerAccount.IsRoot)
+        {
             return AppProcess.Start(folder.Data);
+        }
+
         var reading = new[] { "-r", typeof(AccountTests).Assembly.Location };
         var run = await ProgramRun.RunAsync(
             "test",
@@ -67,7 +70,10 @@ public sealed class AccountTests
         Possible.Require(run.Succeeded, "let the account nobody read the test assembly");
         Directory.CreateDirectory(folder.Data);
         if (!Directory.Exists(folder.Postgres))
+        {
             await Possible.RunsAsync("chown", "nobody", folder.Data);
+        }
+
         return AppProcess.Start(folder.Data, account: "nobody");
     }
 

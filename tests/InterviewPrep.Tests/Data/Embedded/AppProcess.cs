@@ -30,7 +30,10 @@ internal sealed class AppProcess : IAsyncDisposable
         start.Environment[FolderVariable] = dataFolder;
         start.Environment["HOME"] = "/tmp";
         if (account is not null)
+        {
             start.UserName = account;
+        }
+
         return new AppProcess(Process.Start(start)!);
     }
 
@@ -40,7 +43,10 @@ internal sealed class AppProcess : IAsyncDisposable
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var line = await this.process.StandardOutput.ReadLineAsync(limit.Token);
         if (line is not null)
+        {
             return line;
+        }
+
         throw new EmbeddedPostgresException(await this.process.StandardError.ReadToEndAsync(limit.Token));
     }
 
@@ -58,7 +64,10 @@ internal sealed class AppProcess : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         if (!this.process.HasExited)
+        {
             this.process.Kill();
+        }
+
         this.process.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -32,7 +32,10 @@ public sealed class BinaryFolderTests : IDisposable
     {
         NewBundle(Path.Combine(this.root, "node_modules", BinarySearch.PackageName, "native"));
         foreach (var version in new[] { "9.6", "15", "17" })
+        {
             Programs(Path.Combine(this.root, "installed", version, "bin"));
+        }
+
         var search = new BinarySearch
         {
             Roots = [Directory.CreateDirectory(Path.Combine(this.root, "src", "app")).FullName],
@@ -64,6 +67,8 @@ public sealed class BinaryFolderTests : IDisposable
     {
         Directory.CreateDirectory(folder);
         foreach (var name in new[] { "postgres", "initdb", "pg_ctl" })
+        {
             File.WriteAllText(Path.Combine(folder, BinarySearch.Executable(name)), "");
+        }
     }
 }

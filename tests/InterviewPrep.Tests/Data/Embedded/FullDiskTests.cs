@@ -45,7 +45,10 @@ public sealed class FullDiskTests : IAsyncLifetime
         var filler = Path.Combine(folder.Data, "filler");
         var kept = await InsertUntilRefusedAsync(address, () => FillUp(filler));
         if (folder.IsRunning)
+        {
             Kill(folder.Server.ProcessId);
+        }
+
         await Task.Delay(1_000);
         File.Delete(filler);
         Assert.Equal((long)kept, await TestFolder.AskAgainAsync(address, "select count(*) from t"));
@@ -57,7 +60,10 @@ public sealed class FullDiskTests : IAsyncLifetime
     {
         await ResizeAsync("300m");
         await using (var server = folder.NewServer())
+        {
             await TestFolder.AskAsync(await server.StartAsync(), "create table t as select 'kept' as v");
+        }
+
         var filler = Path.Combine(folder.Data, "filler");
         FillUp(filler);
         await using (var server = folder.NewServer())
@@ -73,9 +79,15 @@ public sealed class FullDiskTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (folder.IsRunning)
+        {
             Kill(folder.Server.ProcessId);
+        }
+
         if (isMounted)
+        {
             await Possible.RunsAsync("umount", "--lazy", folder.Data);
+        }
+
         await folder.DisposeAsync();
     }
 
@@ -88,7 +100,9 @@ public sealed class FullDiskTests : IAsyncLifetime
             {
                 await TestFolder.AskAsync(address, string.Format(null, sql, rows));
                 if (rows == 0)
+                {
                     afterFirst();
+                }
             }
             catch (NpgsqlException) when (rows > 0)
             {
@@ -107,7 +121,9 @@ public sealed class FullDiskTests : IAsyncLifetime
         try
         {
             while (true)
+            {
                 file.Write(block);
+            }
         }
         catch (IOException)
         {

@@ -71,7 +71,10 @@ public sealed class RefusalTests
         await using var folder = new TestFolder();
         var programs = Directory.CreateDirectory(Path.Combine(folder.Root, "postgres", "bin")).FullName;
         foreach (var name in new[] { "postgres", "initdb", "pg_ctl" })
+        {
             await File.WriteAllTextAsync(Path.Combine(programs, BinarySearch.Executable(name)), "not a program");
+        }
+
         var options = folder.Options with { Search = new BinarySearch { Roots = [folder.Root] } };
         Assert.Contains($"- {programs}: ", await RefusalOf(folder.NewServer(options)), StringComparison.Ordinal);
     }
@@ -89,6 +92,8 @@ public sealed class RefusalTests
     private static async Task<string> RefusalOf(EmbeddedPostgres server)
     {
         await using (server)
+        {
             return (await Assert.ThrowsAsync<EmbeddedPostgresException>(() => server.StartAsync())).Message;
+        }
     }
 }

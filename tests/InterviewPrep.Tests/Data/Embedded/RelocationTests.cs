@@ -15,7 +15,10 @@ public sealed class RelocationTests : IAsyncLifetime
     {
         Possible.RequireRoot();
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(folder.Root, (UnixFileMode)Convert.ToInt32("700", 8));
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -62,8 +65,12 @@ public sealed class RelocationTests : IAsyncLifetime
     {
         await folder.DisposeAsync();
         foreach (var home in elsewhere.Distinct())
-        foreach (var left in Directory.EnumerateDirectories("/var/lib/interviewprep", Path.GetFileName(home) + "*"))
-            Directory.Delete(left, recursive: true);
+        {
+            foreach (var left in Directory.EnumerateDirectories("/var/lib/interviewprep", Path.GetFileName(home) + "*"))
+            {
+                Directory.Delete(left, recursive: true);
+            }
+        }
     }
 
     private async Task<object?> VisitAsync(string data, string sql)

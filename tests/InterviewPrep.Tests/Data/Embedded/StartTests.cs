@@ -89,7 +89,10 @@ public sealed class StartTests
         Directory.CreateDirectory(folder.Postgres);
         await File.WriteAllTextAsync(Path.Combine(folder.Postgres, ServerAccount.ProbeName), "");
         await using (var marked = folder.NewServer(folder.Options with { Search = new BinarySearch() }))
+        {
             await Assert.ThrowsAsync<EmbeddedPostgresException>(() => marked.StartAsync());
+        }
+
         Directory.CreateDirectory(folder.Home.UnfinishedCluster);
         await File.WriteAllTextAsync(Path.Combine(folder.Home.UnfinishedCluster, "PG_VERSION"), "18");
         await using var server = folder.NewServer();

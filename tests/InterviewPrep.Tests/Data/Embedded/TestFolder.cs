@@ -13,7 +13,10 @@ internal sealed class TestFolder : IAsyncDisposable
     {
         Root = Directory.CreateTempSubdirectory("ip-").FullName;
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(Root, (UnixFileMode)Convert.ToInt32("755", 8));
+        }
+
         Data = Path.Combine(Root, name ?? "data");
     }
 
