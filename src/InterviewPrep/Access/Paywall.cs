@@ -48,8 +48,9 @@ public sealed class Paywall(Meter meter)
         var reason =
             viewer.MemberId is null ? LockReason.SignIn
             : meter.PerMonth == 0 ? LockReason.Upgrade
-            : left > 0 ? LockReason.Unlock
-            : LockReason.QuotaUsed;
+            : left == 0 ? LockReason.QuotaUsed
+            : viewer.IsConfirmed ? LockReason.Unlock
+            : LockReason.Confirm;
         return OpenedQuestion.Closed(reason, left, meter.PerMonth);
     }
 }

@@ -1,3 +1,4 @@
+using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
@@ -5,16 +6,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Community;
 
-/// <summary>Votes on questions and on other members' public answers. Voting the same way twice keeps one vote.</summary>
+/// <summary>
+/// Votes on questions and on other members' public answers. Voting the same way twice keeps one vote. Setting one needs a
+/// confirmed address, because accounts are free to make; taking one back does not.
+/// </summary>
 public sealed class Votes(AppDbContext db, TimeProvider clock)
 {
-    /// <summary>Stores +1 or -1, or takes the vote back with 0; false where no published question has that id.</summary>
-    public async Task<bool> OnQuestionAsync(Guid member, int questionId, int value, CancellationToken cancel)
+    /// <summary>Stores +1 or -1, or takes the vote back with 0; unknown where no published question has that id.</summary>
+    public async Task<VoteResult> OnQuestionAsync(Viewer viewer, int questionId, int value, CancellationToken cancel)
     {
+        var member = MemberOf(viewer);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (!await db.LockCountsAsync(questionId, cancel))
         {
-            return false;
+            return VoteResult.Unknown;
+        }
+
+        if (!MaySet(viewer, value))
+        {
+            return VoteResult.Unconfirmed;
         }
 
         await (
@@ -34,12 +44,13 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
 
         await db.RecountAsync(questionId, cancel);
         await transaction.CommitAsync(cancel);
-        return true;
+        return VoteResult.Counted;
     }
 
-    /// <summary>As for questions; false for an answer that is not public, hidden, the member's own, or to a question that is not published.</summary>
-    public async Task<bool> OnAnswerAsync(Guid member, long answerId, int value, CancellationToken cancel)
+    /// <summary>As for questions; unknown for an answer that is not public, hidden, the member's own, or to a question that is not published.</summary>
+    public async Task<VoteResult> OnAnswerAsync(Viewer viewer, long answerId, int value, CancellationToken cancel)
     {
+        var member = MemberOf(viewer);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select 1 from answers where id = {answerId} for update", cancel);
         var isOpen = await db
@@ -51,7 +62,12 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
             );
         if (!isOpen)
         {
-            return false;
+            return VoteResult.Unknown;
+        }
+
+        if (!MaySet(viewer, value))
+        {
+            return VoteResult.Unconfirmed;
         }
 
         await (
@@ -74,8 +90,25 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
             cancel
         );
         await transaction.CommitAsync(cancel);
-        return true;
+        return VoteResult.Counted;
     }
 
+    private static Guid MemberOf(Viewer viewer) =>
+        viewer.MemberId ?? throw new ArgumentException("Only members vote.", nameof(viewer));
+
+    private static bool MaySet(Viewer viewer, int value) => value == 0 || viewer.IsConfirmed;
+
     private static short? Sign(int value) => value == 0 ? null : (short)Math.Sign(value);
+}
+
+/// <summary>What became of a vote.</summary>
+public enum VoteResult
+{
+    Counted,
+
+    /// <summary>There is nothing of that id to vote on for this member.</summary>
+    Unknown,
+
+    /// <summary>The address is to be confirmed first.</summary>
+    Unconfirmed,
 }

@@ -31,7 +31,15 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
             {
                 await using var request = new Rooms(database.ConnectionString);
                 var votes = new Votes(request.Db, request.Clock);
-                Assert.True(await votes.OnQuestionAsync(member.Item, question, member.Index % 3 == 0 ? -1 : 1, cancel));
+                Assert.Equal(
+                    VoteResult.Counted,
+                    await votes.OnQuestionAsync(
+                        Rooms.Free(member.Item),
+                        question,
+                        member.Index % 3 == 0 ? -1 : 1,
+                        cancel
+                    )
+                );
             }
         );
 
@@ -45,15 +53,41 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
         var (member, question) = await StartAsync();
         var votes = new Votes(rooms.Db, rooms.Clock);
 
-        await votes.OnQuestionAsync(member, question, 1, default);
-        await votes.OnQuestionAsync(member, question, 1, default);
+        await votes.OnQuestionAsync(Rooms.Free(member), question, 1, default);
+        await votes.OnQuestionAsync(Rooms.Free(member), question, 1, default);
         Assert.Equal(1, (await CountsAsync(question)).UpVotes);
 
-        await votes.OnQuestionAsync(member, question, -1, default);
+        await votes.OnQuestionAsync(Rooms.Free(member), question, -1, default);
         Assert.Equal((0, 1), ((await CountsAsync(question)).UpVotes, (await CountsAsync(question)).DownVotes));
 
-        await votes.OnQuestionAsync(member, question, 0, default);
+        await votes.OnQuestionAsync(Rooms.Free(member), question, 0, default);
         Assert.Equal(0, (await CountsAsync(question)).DownVotes);
+    }
+
+    [Fact]
+    public async Task An_unconfirmed_member_takes_a_vote_back_and_sets_none()
+    {
+        var (member, question) = await StartAsync();
+        var answer = await AnswerAsync(await Seed.MemberAsync(rooms.Db), question, AnswerVisibility.Public);
+        var votes = new Votes(rooms.Db, rooms.Clock);
+        var (before, since) = (Rooms.Free(member), Rooms.Free(member, isConfirmed: false));
+        await votes.OnQuestionAsync(before, question, -1, default);
+        await votes.OnAnswerAsync(before, answer, -1, default);
+
+        Assert.Equal(VoteResult.Unconfirmed, await votes.OnQuestionAsync(since, question, 1, default));
+        Assert.Equal(VoteResult.Unconfirmed, await votes.OnAnswerAsync(since, answer, 1, default));
+        Assert.Equal((0, 1, -1), await StandingAsync());
+
+        Assert.Equal(VoteResult.Counted, await votes.OnQuestionAsync(since, question, 0, default));
+        Assert.Equal(VoteResult.Counted, await votes.OnAnswerAsync(since, answer, 0, default));
+        Assert.Equal((0, 0, 0), await StandingAsync());
+
+        async Task<(int, int, int)> StandingAsync()
+        {
+            var counts = await CountsAsync(question);
+            var score = await rooms.Db.Answers.Where(a => a.Id == answer).Select(a => a.Score).SingleAsync();
+            return (counts.UpVotes, counts.DownVotes, score);
+        }
     }
 
     [Fact]
@@ -73,13 +107,13 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
         rooms.Db.Add(answer);
         await rooms.Db.SaveChangesAsync();
         var votes = new Votes(rooms.Db, rooms.Clock);
-        Assert.True(await votes.OnAnswerAsync(voter, answer.Id, 1, default));
+        Assert.Equal(VoteResult.Counted, await votes.OnAnswerAsync(Rooms.Free(voter), answer.Id, 1, default));
 
         await rooms
             .Db.Questions.Where(q => q.Id == question)
             .ExecuteUpdateAsync(q => q.SetProperty(x => x.Status, PublicationStatus.Draft));
 
-        Assert.False(await votes.OnAnswerAsync(voter, answer.Id, -1, default));
+        Assert.Equal(VoteResult.Unknown, await votes.OnAnswerAsync(Rooms.Free(voter), answer.Id, -1, default));
         Assert.Equal(1, await rooms.Db.AnswerVotes.Where(v => v.AnswerId == answer.Id).SumAsync(v => v.Value));
     }
 
@@ -110,9 +144,9 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
         var hermit = await Seed.MemberAsync(rooms.Db);
         var privateAnswer = await AnswerAsync(hermit, question, AnswerVisibility.Private);
 
-        Assert.False(await votes.OnAnswerAsync(author, publicAnswer, 1, default));
-        Assert.False(await votes.OnAnswerAsync(reader, privateAnswer, 1, default));
-        Assert.True(await votes.OnAnswerAsync(reader, publicAnswer, 1, default));
+        Assert.Equal(VoteResult.Unknown, await votes.OnAnswerAsync(Rooms.Free(author), publicAnswer, 1, default));
+        Assert.Equal(VoteResult.Unknown, await votes.OnAnswerAsync(Rooms.Free(reader), privateAnswer, 1, default));
+        Assert.Equal(VoteResult.Counted, await votes.OnAnswerAsync(Rooms.Free(reader), publicAnswer, 1, default));
         Assert.Equal(1, await rooms.Db.Answers.Where(a => a.Id == publicAnswer).Select(a => a.Score).SingleAsync());
     }
 
@@ -122,7 +156,10 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
         var question = await Seed.QuestionAsync(rooms.Db, status: PublicationStatus.Archived);
         var member = await Seed.MemberAsync(rooms.Db);
 
-        Assert.False(await new Votes(rooms.Db, rooms.Clock).OnQuestionAsync(member, question.Id, 1, default));
+        Assert.Equal(
+            VoteResult.Unknown,
+            await new Votes(rooms.Db, rooms.Clock).OnQuestionAsync(Rooms.Free(member), question.Id, 1, default)
+        );
     }
 
     public ValueTask DisposeAsync() => rooms.DisposeAsync();

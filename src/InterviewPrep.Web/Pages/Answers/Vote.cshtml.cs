@@ -1,6 +1,7 @@
 using InterviewPrep.Community;
 using InterviewPrep.Practice;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Pages.Questions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,10 +21,11 @@ public sealed class VoteModel(AnswerShelf shelf, Votes votes, CurrentViewer curr
             return BadRequest();
         }
 
-        return
-            await votes.OnAnswerAsync(current.RequireMemberId(), id, value, cancel)
-            && await shelf.QuestionSlugAsync(id, cancel) is { } slug
-            ? this.SeeOther($"/questions/{slug}{(page is null ? "" : $"/answers?page={page}")}#answer-{id}")
+        return await shelf.QuestionSlugAsync(id, cancel) is { } slug
+            ? this.After(
+                await votes.OnAnswerAsync(current.Viewer, id, value, cancel),
+                $"/questions/{slug}{(page is null ? "" : $"/answers?page={page}")}#answer-{id}"
+            )
             : NotFound();
     }
 }

@@ -1,3 +1,4 @@
+using InterviewPrep.Access;
 using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
@@ -16,7 +17,7 @@ public sealed class AnswersModel(AppDbContext db, PublicAnswers answers, Current
 {
     public PublicAnswerPage Shown { get; private set; } = null!;
 
-    public bool IsSignedIn => current.MemberId is not null;
+    public Viewer Viewer => current.Viewer;
 
     public bool HasMathematics => Shown.Answers.Any(a => RenderedMarkdown.ContainsMathematics(a.Html));
 

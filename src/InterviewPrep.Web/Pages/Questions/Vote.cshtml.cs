@@ -19,10 +19,8 @@ public sealed class VoteModel(AppDbContext db, Votes votes, CurrentViewer curren
             return BadRequest();
         }
 
-        return
-            await db.PublishedIdAsync(slug, cancel) is { } id
-            && await votes.OnQuestionAsync(current.RequireMemberId(), id, value, cancel)
-            ? this.SeeOther($"/questions/{slug}#actions")
+        return await db.PublishedIdAsync(slug, cancel) is { } id
+            ? this.After(await votes.OnQuestionAsync(current.Viewer, id, value, cancel), $"/questions/{slug}#actions")
             : NotFound();
     }
 }
