@@ -30,7 +30,6 @@ internal sealed class OutdatedTexts(AppDbContext db, MarkdownRenderer renderer, 
             var outdated = await sql.ListAsync(
                 table.Next,
                 r => new Seen(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3)),
-                RendererVersion.Current,
                 after
             );
             return outdated.Count == 0
@@ -53,10 +52,7 @@ internal sealed class OutdatedTexts(AppDbContext db, MarkdownRenderer renderer, 
         foreach (var row in rows)
         {
             var made = await renderer.RenderUntrustedAsync(row.Markdown, RenderPriority.Save, cancel);
-            if (StoredHtml.IsImproved(row.Version, made.Version))
-            {
-                rendered.Add((row, made));
-            }
+            rendered.Add((row, made));
         }
 
         return rendered;
@@ -75,14 +71,17 @@ internal sealed class OutdatedTexts(AppDbContext db, MarkdownRenderer renderer, 
             await sql.RunAsync(LockAnswers, ids);
         }
 
+        var better = rendered.Where(r => StoredHtml.IsImproved(r.Row.Version, r.Made.Version)).ToList();
         var written = await sql.RunAsync(
             table.Store,
-            rendered.Select(r => r.Row.Key).ToArray(),
-            rendered.Select(r => r.Row.Xmin).ToArray(),
-            rendered.Select(r => r.Made.Html).ToArray(),
-            rendered.Select(r => r.Made.Version).ToArray(),
-            rendered.Select(r => r.Made.HasMathematics).ToArray()
+            better.Select(r => r.Row.Key).ToArray(),
+            better.Select(r => r.Row.Xmin).ToArray(),
+            better.Select(r => r.Made.Html).ToArray(),
+            better.Select(r => r.Made.Version).ToArray(),
+            better.Select(r => r.Made.HasMathematics).ToArray()
         );
+        var tried = rendered.Except(better).Select(r => r.Row).ToList();
+        await sql.RunAsync(table.Try, tried.Select(r => r.Key).ToArray(), tried.Select(r => r.Xmin).ToArray());
         await transaction.CommitAsync(cancel);
         return written;
     }

@@ -12,7 +12,7 @@ public sealed record RenderedMarkdown(string Html, IReadOnlyList<RenderProblem> 
     public bool IsDegraded { get; init; }
 
     /// <summary>The version to store beside <see cref="Html"/>.</summary>
-    public int Version => IsDegraded ? RendererVersion.Current - 1 : RendererVersion.Current;
+    public int Version => IsDegraded ? RendererVersion.TimedOut : RendererVersion.Current;
 
     /// <summary>True when <see cref="Html"/> holds typeset mathematics and its page must link the mathematics stylesheet.</summary>
     public bool HasMathematics => ContainsMathematics(Html);

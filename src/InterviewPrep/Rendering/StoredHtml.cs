@@ -42,6 +42,16 @@ internal static class StoredHtml
     public static bool IsImproved(int storedVersion, int newVersion) =>
         newVersion >= RendererVersion.Current || storedVersion < RendererVersion.LowestSafe;
 
+    /// <summary>Whether a stored text is to be rendered again, in SQL: not where this renderer has tried it often enough.</summary>
+    public static string OutdatedSql(string version) =>
+        $"({version} < {RendererVersion.Current} and ({version} < {RendererVersion.LowestSafe} or "
+        + $"{version} % {RendererVersion.Step} <> {RendererVersion.Tried + RendererVersion.MostTries}))";
+
+    /// <summary>The version of HTML that stays, after another try for which time ran out, in SQL.</summary>
+    public static string TriedSql(string version) =>
+        $"({version} - {version} % {RendererVersion.Step} + {RendererVersion.Tried} + 1 + "
+        + $"case when {version} % {RendererVersion.Step} / 10 * 10 = {RendererVersion.Tried} then {version} % 10 else 0 end)";
+
     private static string Safe(string version, string html, string source) =>
         $"case when {version} < {RendererVersion.LowestSafe} then {source} else {html} end";
 

@@ -89,9 +89,63 @@ public sealed class RenderAgainTests
         Assert.StartsWith("<p>Because <code", await AnswerAsync(site), StringComparison.Ordinal);
         Assert.StartsWith("<p>Weigh the penalties <code", await PromptAsync(site), StringComparison.Ordinal);
         Assert.Equal(
-            RendererVersion.Current - 1,
+            RendererVersion.TimedOut,
             await site.Database.OneAsync<int>("select min(renderer_version) from sealed_texts")
         );
+    }
+
+    [Theory]
+    [InlineData(RendererVersion.MostTries - 1, false)]
+    [InlineData(RendererVersion.MostTries, true)]
+    public async Task What_time_runs_out_for_again_and_again_is_given_up(int tries, bool isGivenUp)
+    {
+        using var busy = WrittenSite.RendererWith(_ => throw new TimeoutException());
+        await using var site = await WrittenSite.CreateAsync(busy, "Because $x$");
+        await site.PretendAsync(RendererVersion.LowestSafe, "<i>made</i>");
+        for (var n = 0; n < tries; n++)
+        {
+            await site.RunJobAsync(busy);
+        }
+
+        var rows = await site.Database.RowsAsync();
+        await site.RunJobAsync();
+
+        Assert.Equal(isGivenUp, (await site.Database.RowsAsync()).SequenceEqual(rows));
+        Assert.Equal(isGivenUp, await AnswerAsync(site) == "<i>made</i>");
+        Assert.Equal(isGivenUp, await PromptAsync(site) == "<i>made</i>");
+    }
+
+    [Fact]
+    public async Task A_save_that_time_ran_out_for_is_the_first_try()
+    {
+        using var busy = WrittenSite.RendererWith(_ => throw new TimeoutException());
+        await using var site = await WrittenSite.CreateAsync(busy, "Because $x$");
+        for (var n = 1; n < RendererVersion.MostTries; n++)
+        {
+            await site.RunJobAsync(busy);
+        }
+
+        await site.RunJobAsync();
+
+        Assert.Contains("math-error", await AnswerAsync(site), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_renderer_tries_what_the_one_before_gave_up()
+    {
+        using var busy = WrittenSite.RendererWith(_ => throw new TimeoutException());
+        await using var site = await WrittenSite.CreateAsync(text: "Because $x$");
+        var made = await site.ContentAsync();
+        const int byTheOneBefore = RendererVersion.Tried - 10 + RendererVersion.MostTries;
+        await site.PretendAsync(RendererVersion.Current - RendererVersion.Step + byTheOneBefore, "<i>made</i>");
+        for (var n = 1; n < RendererVersion.MostTries; n++)
+        {
+            await site.RunJobAsync(busy);
+        }
+
+        await site.RunJobAsync();
+
+        Assert.Equal(made, await site.ContentAsync());
     }
 
     [Fact]

@@ -11,14 +11,16 @@ internal sealed class OutdatedQuestions(AppDbContext db, MarkdownRenderer render
 {
     private const int BatchSize = 16;
 
+    private static readonly string Outdated = StoredHtml.OutdatedSql("renderer_version");
+
     private static readonly string Next = $"""
         select q.id, q.slug, q.xmin::text, least(q.renderer_version, (
             select min(s.renderer_version) from sealed_texts s where s.question_id = q.id))
         from questions q
         where q.id in (
-            (select id from questions where renderer_version < $1 and id > $2 order by id limit {BatchSize})
+            (select id from questions where {Outdated} and id > $1 order by id limit {BatchSize})
             union
-            (select distinct question_id from sealed_texts where renderer_version < $1 and question_id > $2
+            (select distinct question_id from sealed_texts where {Outdated} and question_id > $1
                 order by question_id limit {BatchSize}))
         order by q.id limit {BatchSize}
         """;
@@ -30,6 +32,12 @@ internal sealed class OutdatedQuestions(AppDbContext db, MarkdownRenderer render
         where q.xmin::text = seen.version
         for no key update of q skip locked
         """;
+
+    private static readonly string[] Try =
+    [
+        $"update questions set renderer_version = {StoredHtml.TriedSql("renderer_version")} where id = any($1) and {Outdated}",
+        $"update sealed_texts set renderer_version = {StoredHtml.TriedSql("renderer_version")} where question_id = any($1) and {Outdated}",
+    ];
 
     public string Name => "questions";
 
@@ -44,7 +52,6 @@ internal sealed class OutdatedQuestions(AppDbContext db, MarkdownRenderer render
             var outdated = await sql.ListAsync(
                 Next,
                 r => new Seen(r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetInt32(3)),
-                RendererVersion.Current,
                 int.Parse(after, CultureInfo.InvariantCulture)
             );
             return outdated.Count == 0
@@ -70,10 +77,7 @@ internal sealed class OutdatedQuestions(AppDbContext db, MarkdownRenderer render
             if (stored.GetValueOrDefault(seen.Slug)?.File is { } file)
             {
                 var html = await RenderedQuestion.RenderAsync(file, renderer, cancel);
-                if (StoredHtml.IsImproved(seen.Version, html.Version))
-                {
-                    rendered.Add(new(seen.Id, file, html));
-                }
+                rendered.Add(new(seen.Id, file, html));
             }
         }
 
@@ -94,21 +98,28 @@ internal sealed class OutdatedQuestions(AppDbContext db, MarkdownRenderer render
             outdated.Select(o => o.Id).ToArray(),
             outdated.Select(o => o.Xmin).ToArray()
         );
-        var written = rendered.Where(q => ids.Contains(q.Id)).ToList();
-        if (written.Count == 0)
-        {
-            return 0;
-        }
-
-        foreach (var question in written)
+        var versions = outdated.ToDictionary(o => o.Id, o => o.Version);
+        var mine = rendered.Where(q => ids.Contains(q.Id)).ToList();
+        var better = mine.Where(q => StoredHtml.IsImproved(versions[q.Id], q.Html.Version)).ToList();
+        foreach (var question in better)
         {
             await question.WriteAsync(sql);
         }
 
-        await ImageUses.UpdateAsync(sql, [.. written.Select(q => q.Id)]);
-        await ContentSignal.RaiseAsync(db, cancel);
+        var tried = mine.Except(better).Select(q => q.Id).ToArray();
+        foreach (var statement in Try)
+        {
+            await sql.RunAsync(statement, tried);
+        }
+
+        if (better.Count > 0)
+        {
+            await ImageUses.UpdateAsync(sql, [.. better.Select(q => q.Id)]);
+            await ContentSignal.RaiseAsync(db, cancel);
+        }
+
         await transaction.CommitAsync(cancel);
-        return written.Count;
+        return better.Count;
     }
 
     private sealed record Seen(int Id, string Slug, string Xmin, int Version);
