@@ -24,7 +24,11 @@ internal sealed class BenchRun(BenchOptions options, string repository)
         Console.WriteLine(report);
         if (options.WritesDocument)
         {
-            await PerformanceDocument.WriteAsync(Path.Combine(repository, "docs", "performance.md"), report);
+            var document = Path.Combine(repository, "docs", "performance.md");
+            if (await PerformanceDocument.WriteAsync(document, report, results) is { } reason)
+            {
+                Say(reason);
+            }
         }
 
         return !results.IsSteady ? 3

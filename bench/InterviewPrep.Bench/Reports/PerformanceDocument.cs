@@ -6,8 +6,14 @@ internal static class PerformanceDocument
     private const string Begin = "<!-- script/bench writes from here -->";
     private const string End = "<!-- to here -->";
 
-    public static async Task WriteAsync(string file, string measured)
+    /// <returns>Null, or why the file stays as it is.</returns>
+    public static async Task<string?> WriteAsync(string file, string measured, Results results)
     {
+        if (!results.IsSteady)
+        {
+            return $"{file} stays as it is: the same thing measured twice differs by more than {Results.Tolerance:P0}.";
+        }
+
         var text = await File.ReadAllTextAsync(file);
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
         if (from < 0 || to < from)
@@ -16,5 +22,6 @@ internal static class PerformanceDocument
         }
 
         await File.WriteAllTextAsync(file, $"{text[..(from + Begin.Length)]}\n\n{measured}\n\n{text[to..]}");
+        return null;
     }
 }
