@@ -6,7 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace InterviewPrep.Members;
 
 /// <summary>Moves an account to another address: confirmed at the new one, told to the old one.</summary>
-public sealed class EmailChange(AppDbContext db, UserManager<Member> members, Mailer mailer, AccountLetters letters)
+public sealed class EmailChange(
+    AppDbContext db,
+    UserManager<Member> members,
+    AskedLetters asked,
+    Mailer mailer,
+    AccountLetters letters
+)
 {
     /// <summary>Sends the link. Where the address has an account nothing is sent to it, and nobody learns that.</summary>
     public async Task AskAsync(Guid id, string address, CancellationToken cancel)
@@ -17,12 +23,7 @@ public sealed class EmailChange(AppDbContext db, UserManager<Member> members, Ma
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await members.FindByEmailAsync(address) is null)
-        {
-            var token = await members.GenerateChangeEmailTokenAsync(member, address);
-            await mailer.SendAsync(letters.ConfirmNewAddress(address, id, UrlToken.Encode(token)), cancel);
-        }
-
+        await asked.ConfirmNewAddressAsync(id, address, cancel);
         await mailer.SendAsync(letters.AddressChangeAsked(member.Email!), cancel);
         await transaction.CommitAsync(cancel);
     }

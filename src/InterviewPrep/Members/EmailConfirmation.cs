@@ -21,15 +21,6 @@ public sealed class EmailConfirmation(UserManager<Member> members, Mailer mailer
         }
     }
 
-    /// <summary>Another mail to an address, where an account waits for it.</summary>
-    public async Task SendAgainAsync(string email, string? returnUrl, CancellationToken cancel)
-    {
-        if (await members.FindByEmailAsync(email) is { EmailConfirmed: false } member)
-        {
-            await SendAsync(member, returnUrl, cancel);
-        }
-    }
-
     /// <summary>False where the link is old, cut or made up. Following it twice changes nothing.</summary>
     public async Task<bool> ConfirmAsync(Guid id, string? token) =>
         await members.FindByIdAsync(id.ToString()) is { } member

@@ -16,16 +16,6 @@ public sealed class Passwords(
     /// <summary>The purpose of the link that gives a new administrator a password.</summary>
     public const string WelcomePurpose = "welcome";
 
-    /// <summary>Sends a link to set a new password, where an account has the address.</summary>
-    public async Task AskForResetAsync(string email, CancellationToken cancel)
-    {
-        if (await members.FindByEmailAsync(email) is { } member)
-        {
-            var token = await members.GeneratePasswordResetTokenAsync(member);
-            await mailer.SendAsync(letters.Reset(member.Email!, member.Id, UrlToken.Encode(token)), cancel);
-        }
-    }
-
     /// <summary>
     /// Sets the password by a link that was mailed: it also proves the address. No passkey outlives it, and of an account whose
     /// address nobody had proved no second step either: somebody else may have added them.

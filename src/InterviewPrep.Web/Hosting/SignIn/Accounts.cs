@@ -37,7 +37,11 @@ internal static class Accounts
             .AddScoped<RateLimit>()
             .AddScoped<PasswordSignIn>()
             .AddScoped<SecondStep>();
-        builder.Services.AddScoped<AccountLetters>().AddScoped<SignUp>().AddScoped<EmailConfirmation>();
+        builder
+            .Services.AddScoped<AccountLetters>()
+            .AddScoped<AskedLetters>()
+            .AddScoped<SignUp>()
+            .AddScoped<EmailConfirmation>();
         builder
             .Services.AddScoped<Passwords>()
             .AddScoped<EmailChange>()
@@ -46,6 +50,7 @@ internal static class Accounts
         builder.Services.AddScoped<Preferences>().AddScoped<DataExport>().AddScoped<AccountDeletion>();
         builder.Services.AddScoped<Administrators>().AddScoped<Grants>().AddScoped<DevelopmentMembers>();
         builder.Services.AddKeyedScoped<IJobHandler, AccountDeletion>(AccountDeletion.Kind);
+        builder.Services.AddKeyedScoped<IJobHandler, AskedLetters>(AskedLetters.Kind);
     }
 
     /// <summary>Files of the site are the same for everybody: no session is read for them.</summary>

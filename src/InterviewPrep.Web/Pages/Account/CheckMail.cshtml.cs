@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InterviewPrep.Web.Pages.Account;
 
-public sealed class CheckMailModel(EmailConfirmation confirmation, MailGuard mails, CurrentViewer current) : PageModel
+public sealed class CheckMailModel(AskedLetters letters, MailGuard mails, CurrentViewer current) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -40,7 +40,7 @@ public sealed class CheckMailModel(EmailConfirmation confirmation, MailGuard mai
             return this.TooMany(wait, "There were too many mails to this address.");
         }
 
-        await confirmation.SendAgainAsync(email, this.LocalOrHome(ReturnUrl), cancel);
+        await letters.ConfirmAgainAsync(email, this.LocalOrHome(ReturnUrl), cancel);
         TempData["Email"] = email;
         this.Say("If an account with this address waits for its confirmation, another mail is on its way.");
         return RedirectToPage(new { ReturnUrl });

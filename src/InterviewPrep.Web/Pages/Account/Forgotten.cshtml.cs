@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InterviewPrep.Web.Pages.Account;
 
-public sealed class ForgottenModel(Passwords passwords, MailGuard mails) : PageModel
+public sealed class ForgottenModel(AskedLetters letters, MailGuard mails) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -28,7 +28,7 @@ public sealed class ForgottenModel(Passwords passwords, MailGuard mails) : PageM
             return this.TooMany(wait, "There were too many mails to this address.");
         }
 
-        await passwords.AskForResetAsync(email, cancel);
+        await letters.ResetAsync(email, cancel);
         this.Say(
             "If an account has this address, a letter with a link to set a new password is on its way. The link works for 2 hours."
         );
