@@ -45,7 +45,7 @@ internal sealed class Statements : DbCommandInterceptor
     // The jobs of the host run beside the test, each in a context of its own.
     private void Keep(DbCommand command, CommandExecutedEventData data)
     {
-        if (data.Context is not null && data.Context == watched)
+        if (watched is not null && ReferenceEquals(data.Context, watched))
         {
             sent.Add(command.CommandText);
         }
