@@ -2,7 +2,9 @@ using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
+using InterviewPrep.Search;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace InterviewPrep.Testing;
 
@@ -19,21 +21,6 @@ public sealed class ListedQuestions : IDatabaseTemplate
         median-interval     | Interval for a median latency    | statistics       | google | onsite       | scientist | Easy   | Free |                 | Give a bootstrap interval for the median.
         odd-draft           | A draft that nobody sees         | statistics       | google | onsite       | scientist | Easy   | Free | calibration     | Secretword in a draft.
         bayes-spam          | Update a spam belief             | statistics       |        |              |           |        | Free | calibration     | Two signals, one posterior.
-        """;
-
-    private const string Index = """
-        delete from search_documents;
-        insert into search_documents (question_id, vector)
-        select q.id, setweight(to_tsvector('english', q.title), 'A')
-            || setweight(to_tsvector('english', coalesce((
-                select string_agg(t.name, ', ') from question_topics k join topics t on t.id = k.topic_id
-                where k.question_id = q.id), '')), 'A')
-            || setweight(to_tsvector('english', q.prompt_markdown), 'B')
-        from questions q order by q.id;
-        delete from search_words;
-        insert into search_words (word, documents)
-        select word, ndoc from ts_stat($$select to_tsvector('simple', title || ' ' || prompt_markdown) from questions$$)
-        where word ~ '^[a-z][a-z][a-z]+$'
         """;
 
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
@@ -58,9 +45,15 @@ public sealed class ListedQuestions : IDatabaseTemplate
         await IndexAsync(db, cancel);
     }
 
-    /// <summary>Writes search rows and words for every question.</summary>
-    public static Task IndexAsync(AppDbContext db, CancellationToken cancel = default) =>
-        db.Database.ExecuteSqlRawAsync(Index, cancel);
+    /// <summary>Writes search rows and words for every question, as an import does.</summary>
+    public static async Task IndexAsync(AppDbContext db, CancellationToken cancel = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await SearchIndex.UpdateAllAsync(connection, cancel);
+        await SearchIndex.UpdateWordsAsync(connection, cancel);
+        await transaction.CommitAsync(cancel);
+    }
 
     /// <summary>The next question is a day older than the one before it, and what is called a draft is one.</summary>
     private static Question Question(AppDbContext db, string[] line)

@@ -6,7 +6,7 @@ namespace InterviewPrep.Search;
 /// Builds what full-text search reads: one document for each published question, from public text only, and the words
 /// of all of them. Run in the transaction that changes the questions.
 /// </summary>
-internal static class SearchIndex
+public static class SearchIndex
 {
     private static readonly string Documents = $"""
         insert into search_documents (question_id, vector)

@@ -76,7 +76,7 @@ public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
         await using var db = Context();
         await new JobQueue(db).AddAsync("work", "the payload", TimeSpan.Zero, default);
         await worker.StartAsync(default);
-        await WaitAsync(async () =>
+        await Eventually.TrueAsync(async () =>
         {
             await using var other = Context();
             await other
@@ -101,7 +101,7 @@ public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
         await using var db = Context();
         await db.Jobs.ExecuteUpdateAsync(j => j.SetProperty(x => x.Attempts, JobWorker.MaxAttempts));
         await worker.StartAsync(default);
-        await WaitAsync(async () =>
+        await Eventually.TrueAsync(async () =>
         {
             await using var other = Context();
             return await other.Jobs.AnyAsync(j => j.Kind == "work" && j.FailedAt != null);
@@ -200,21 +200,6 @@ public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
     {
         await using var db = Context();
         return await new JobQueue(db).ClaimAsync(Lease, default);
-    }
-
-    private static async Task WaitAsync(Func<Task<bool>> until)
-    {
-        for (var tries = 0; tries < 400; tries++)
-        {
-            if (await until())
-            {
-                return;
-            }
-
-            await Task.Delay(100);
-        }
-
-        Assert.Fail("It did not happen within 40 s.");
     }
 
     private sealed class Failing : IJobHandler

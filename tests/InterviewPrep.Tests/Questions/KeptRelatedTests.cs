@@ -104,12 +104,6 @@ public sealed class KeptRelatedTests(PostgresFixture<MigratedDatabase> database)
         return (await reader.ReadAsync(here.Slug, viewer, default))!.Related;
     }
 
-    private async Task KnownAsync(Func<long, bool> isExpected)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (generation.Current is not { } now || !isExpected(now))
-        {
-            await Task.Delay(10, patience.Token);
-        }
-    }
+    private Task KnownAsync(Func<long, bool> isExpected) =>
+        Eventually.TrueAsync(() => generation.Current is { } now && isExpected(now));
 }

@@ -1,5 +1,6 @@
 using InterviewPrep.Rendering;
 using InterviewPrep.Rendering.Formulas;
+using InterviewPrep.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class TypesetterTests
         );
 
         var first = typesetter.Enqueue("first", false, RenderPriority.Save);
-        await UntilAsync(() => first.Spent > TimeSpan.Zero);
+        await Eventually.TrueAsync(() => first.Spent > TimeSpan.Zero);
         TypesetJob[] jobs =
         [
             first,
@@ -77,7 +78,7 @@ public sealed class TypesetterTests
         );
 
         await SetAsync(typesetter, "x");
-        await UntilAsync(() => typesetter.Threads == 0);
+        await Eventually.TrueAsync(() => typesetter.Threads == 0);
         await SetAsync(typesetter, "y");
 
         Assert.Equal(2, loads);
@@ -113,7 +114,7 @@ public sealed class TypesetterTests
         );
 
         var first = typesetter.Enqueue("first", false, RenderPriority.Save);
-        await UntilAsync(() => first.Spent > TimeSpan.Zero);
+        await Eventually.TrueAsync(() => first.Spent > TimeSpan.Zero);
         var givenUp = typesetter.Enqueue("given up", false, RenderPriority.Save);
         await Assert.ThrowsAsync<TimeoutException>(() =>
             givenUp.WaitAsync(TimeSpan.FromMilliseconds(1), Long, CancellationToken.None)
@@ -151,14 +152,4 @@ public sealed class TypesetterTests
 
     private static Task<Typeset> SetAsync(Typesetter typesetter, string tex) =>
         typesetter.Enqueue(tex, false, RenderPriority.Save).WaitAsync(Long, Long, CancellationToken.None);
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        for (var i = 0; i < 3_000 && !isSo(); i++)
-        {
-            await Task.Delay(10);
-        }
-
-        Assert.True(isSo());
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using InterviewPrep.Community;
 using InterviewPrep.Members;
 using InterviewPrep.Practice;
+using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -277,7 +278,7 @@ public sealed class DataTests(SiteFixture<ReadingDatabase> site) : IClassFixture
         var back = await site.Host.SignInAsync(person);
         Assert.Contains("stays", (await back.GetAsync("/account")).Words("#notice p"), StringComparison.Ordinal);
         await PassAsync(member, TimeSpan.FromDays(8));
-        await WaitAsync(async () =>
+        await Eventually.TrueAsync(async () =>
             !await site.Host.QueryAsync(db => db.Jobs.AnyAsync(j => j.Kind == "delete-account" && j.DoneAt == null))
         );
         Assert.Equal(HttpStatusCode.OK, (await back.GetAsync("/account")).Status);
@@ -328,13 +329,5 @@ public sealed class DataTests(SiteFixture<ReadingDatabase> site) : IClassFixture
             db.Jobs.Where(j => j.Kind == "delete-account")
                 .ExecuteUpdateAsync(j => j.SetProperty(x => x.RunAt, x => x.RunAt - time))
         );
-    }
-
-    private static async Task WaitAsync(Func<Task<bool>> until)
-    {
-        for (var tries = 0; tries < 100 && !await until(); tries++)
-        {
-            await Task.Delay(100);
-        }
     }
 }

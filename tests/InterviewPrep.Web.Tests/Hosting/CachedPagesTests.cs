@@ -44,7 +44,7 @@ public sealed class CachedPagesTests
             pages.Keep(Key(n), made[n]);
         }
 
-        await Eventually.TrueAsync(() => Task.FromResult(made.TrueForAll(page => page.BestBrotli is not null)));
+        await Eventually.TrueAsync(() => made.TrueForAll(page => page.BestBrotli is not null));
         foreach (var page in made)
         {
             pages.Recognise(page);

@@ -19,16 +19,3 @@ internal static class Encodings
         return bytes.ToArray();
     }
 }
-
-internal static class Eventually
-{
-    /// <summary>Asks until it is so, for ten seconds.</summary>
-    public static async Task TrueAsync(Func<Task<bool>> isSo)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!await isSo())
-        {
-            await Task.Delay(20, limit.Token);
-        }
-    }
-}

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using InterviewPrep.Data;
+using InterviewPrep.Testing;
 using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.AspNetCore.Routing;
@@ -203,7 +204,7 @@ public sealed class SharedPageTests(SiteFixture<OneQuestion> site) : IClassFixtu
     private static async Task KnownAsync(SiteHost host)
     {
         var generation = host.Services.GetRequiredService<PublishedGeneration>();
-        await Eventually.TrueAsync(() => Task.FromResult(generation.Current is not null));
+        await Eventually.TrueAsync(() => generation.Current is not null);
     }
 
     private List<string> SharedPaths() =>

@@ -1,6 +1,7 @@
 using System.Net;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
+using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Hosting;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -23,9 +24,6 @@ public sealed class ScheduledTests(SiteFixture<OneQuestion> site) : IClassFixtur
         }
 
         var browser = site.Host.Anonymous();
-        while ((await browser.GetAsync(path)).Status != HttpStatusCode.OK)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
+        await Eventually.TrueAsync(async () => (await browser.GetAsync(path)).Status == HttpStatusCode.OK);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using InterviewPrep.Mail;
+using InterviewPrep.Testing;
 
 namespace InterviewPrep.Web.Tests.Site;
 
@@ -9,21 +10,12 @@ public sealed partial class Mailbox(string folder)
     /// <summary>The newest letter to that address with those words in its subject, waited for.</summary>
     public async Task<FiledLetter> LetterAsync(string to, string subject)
     {
-        for (var tries = 0; tries < 600; tries++)
-        {
-            var letters = await FiledLetter.NewestAsync(folder, 1000, CancellationToken.None);
-            if (
-                letters.FirstOrDefault(l => l.To == to && l.Subject.Contains(subject, StringComparison.Ordinal)) is
-                { } found
-            )
-            {
-                return found;
-            }
-
-            await Task.Delay(100);
-        }
-
-        throw new InvalidOperationException($"No letter to {to} about {subject} within a minute.");
+        FiledLetter? found = null;
+        await Eventually.TrueAsync(
+            async () => (found = Newest(await ToAsync(to), subject)) is not null,
+            $"a letter to {to} about {subject}"
+        );
+        return found!;
     }
 
     /// <summary>All letters to that address so far.</summary>
@@ -35,6 +27,9 @@ public sealed partial class Mailbox(string folder)
 
     /// <summary>Path and query of the link in a letter.</summary>
     public static string Link(FiledLetter letter) => LinkOfSite().Match(letter.Text).Groups["path"].Value;
+
+    private static FiledLetter? Newest(IEnumerable<FiledLetter> letters, string subject) =>
+        letters.FirstOrDefault(l => l.Subject.Contains(subject, StringComparison.Ordinal));
 
     [GeneratedRegex("http://localhost(?<path>/account/[^\\s]+)", RegexOptions.NonBacktracking)]
     private static partial Regex LinkOfSite();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using InterviewPrep.Data.Embedded;
+using InterviewPrep.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -60,20 +61,26 @@ internal sealed class TestFolder : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>Asks until the answer comes, for at most 30 s.</summary>
+    /// <summary>Asks until the answer comes.</summary>
     public static async Task<object?> AskAgainAsync(string connectionString, string sql)
     {
-        for (var tries = 0; ; tries++)
-        {
-            try
+        object? answer = null;
+        await Eventually.TrueAsync(
+            async () =>
             {
-                return await AskAsync(connectionString, sql);
-            }
-            catch (NpgsqlException) when (tries < 300)
-            {
-                await Task.Delay(100);
-            }
-        }
+                try
+                {
+                    answer = await AskAsync(connectionString, sql);
+                    return true;
+                }
+                catch (NpgsqlException)
+                {
+                    return false;
+                }
+            },
+            sql
+        );
+        return answer;
     }
 
     /// <summary>Names, lengths and times of everything in a folder.</summary>
