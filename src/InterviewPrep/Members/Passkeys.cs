@@ -50,7 +50,7 @@ public sealed class Passkeys(
         var member = await FindAsync(id);
         if (!member.EmailConfirmed)
         {
-            return "Confirm your e-mail address first: a passkey signs in without it.";
+            return "Confirm your e-mail address first: a passkey signs in whoever holds it.";
         }
 
         if ((await members.GetPasskeysAsync(member)).Count >= MaxPerMember)
