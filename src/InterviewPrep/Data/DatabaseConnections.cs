@@ -2,10 +2,11 @@ using Npgsql;
 
 namespace InterviewPrep.Data;
 
-/// <summary>Where the database is reached. Both are Npgsql connection strings.</summary>
+/// <summary>Where the database is reached. All are Npgsql connection strings.</summary>
 /// <param name="Default">Pages and jobs; may be a transaction pooler.</param>
 /// <param name="Direct">LISTEN, migrations and advisory locks; never a pooler.</param>
-public sealed record DatabaseConnections(string Default, string Direct)
+/// <param name="Reads">Pages that strangers share; may be a standby, and as far behind as that.</param>
+public sealed record DatabaseConnections(string Default, string Direct, string Reads)
 {
     // Somebody waits for a page. After a command's time-out Npgsql asks the server to cancel it, which with a server that
     // hangs takes the connection's time-out again. With SecondOpening, opening takes two seconds, and so does a command.
@@ -17,11 +18,15 @@ public sealed record DatabaseConnections(string Default, string Direct)
     private const int PreparedStatements = 200;
 
     /// <summary>One server for everything.</summary>
-    public static DatabaseConnections OneServer(string connection) => new(connection, connection);
+    public static DatabaseConnections OneServer(string connection) => new(connection, connection, connection);
 
     /// <summary><see cref="Default"/> for requests: with a database that hangs they end within three seconds.</summary>
     public string Pages { get; } =
         Prepared(Patient(Default, PageSeconds, "InterviewPrep"), isPooler: Direct != Default);
+
+    /// <summary><see cref="Reads"/> for requests, as patient as <see cref="Pages"/>.</summary>
+    public string SharedPages { get; } =
+        Prepared(Patient(Reads, PageSeconds, "InterviewPrep"), isPooler: Reads == Default && Direct != Default);
 
     /// <summary><see cref="Default"/> for jobs and commands, which may take minutes; a pool of their own.</summary>
     public string Jobs { get; } = Patient(Default, JobSeconds, "InterviewPrep jobs");

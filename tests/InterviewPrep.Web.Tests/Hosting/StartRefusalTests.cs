@@ -28,6 +28,7 @@ public sealed class StartRefusalTests(SiteFixture<OneQuestion> site) : IClassFix
     [InlineData("ConnectionStrings__Default", "Host=127.0.0.1", "names no Host or no Database")]
     [InlineData("ConnectionStrings__Direct", "Nonsense=1", "ConnectionStrings:Direct cannot be read")]
     [InlineData("ConnectionStrings__Direct", "Host=127.0.0.1;Port=1;Database=none", "ConnectionStrings:Direct")]
+    [InlineData("ConnectionStrings__Reads", "Nonsense=1", "ConnectionStrings:Reads cannot be read")]
     [InlineData("Access__FreeUnlocksPerMonth", "abc", "Access:FreeUnlocksPerMonth is 'abc': write a whole number.")]
     [InlineData("Access__FreeUnlocksPerMonth", "99999999999", "write a whole number.")]
     [InlineData("Mail__Port", "x", "Mail:Port is 'x': write a whole number.")]
@@ -60,7 +61,12 @@ public sealed class StartRefusalTests(SiteFixture<OneQuestion> site) : IClassFix
     [Fact]
     public async Task An_empty_string_is_an_absent_setting()
     {
-        var settings = new[] { ("ConnectionStrings__Direct", " "), ("Data__MigrateAtStart", "") };
+        var settings = new[]
+        {
+            ("ConnectionStrings__Direct", ""),
+            ("ConnectionStrings__Reads", " "),
+            ("Data__MigrateAtStart", ""),
+        };
         await using var empty = await TestDatabase.CreateAsync<EmptyDatabase>();
         var (code, error) = await StartAsync([("ConnectionStrings__Default", empty.ConnectionString), .. settings]);
         Assert.Equal(1, code);

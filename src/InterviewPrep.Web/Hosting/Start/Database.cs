@@ -16,11 +16,18 @@ internal static class Database
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton(services => services.GetRequiredService<DatabaseStart>().Connections);
         builder.Services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-        builder.Services.AddDbContextPool<AppDbContext>(
-            (services, options) =>
-                options.UseNpgsql(services.GetRequiredService<DatabaseConnections>().Pages).AddInterceptors(SecondTry)
+        builder.Services.AddPooledDbContextFactory<AppDbContext>(
+            (services, options) => Use(options, services.GetRequiredService<DatabaseConnections>().Pages)
+        );
+        builder.Services.AddSingleton<SharedPageContexts>();
+        builder.Services.AddScoped(services =>
+            services.GetRequiredService<SharedPageContexts>().Create()
+            ?? services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext()
         );
     }
+
+    public static void Use(DbContextOptionsBuilder options, string address) =>
+        options.UseNpgsql(address).AddInterceptors(SecondTry);
 
     /// <summary>Starts or reaches the server.</summary>
     public static Task StartDatabaseAsync(this WebApplication app) =>

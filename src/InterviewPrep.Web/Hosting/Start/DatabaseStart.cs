@@ -31,13 +31,14 @@ internal sealed class DatabaseStart(
     {
         var main = Readable("Default", configuration.GetConnectionString("Default"));
         var direct = Readable("Direct", configuration.GetConnectionString("Direct"));
+        var reads = Readable("Reads", configuration.GetConnectionString("Reads"));
         if (main is null)
         {
             embedded = new EmbeddedPostgres(new EmbeddedPostgresOptions { DataFolder = DataFolder }, logger);
             main = await embedded.StartAsync(cancel);
         }
 
-        connections = new DatabaseConnections(main, direct ?? main);
+        connections = new DatabaseConnections(main, direct ?? main, reads ?? main);
     }
 
     /// <summary>The connection string, or null where it is empty.</summary>

@@ -1,0 +1,37 @@
+using InterviewPrep.Data;
+using InterviewPrep.Web.Hosting.Caching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace InterviewPrep.Web.Hosting.Start;
+
+/// <summary>
+/// Contexts on <c>ConnectionStrings:Reads</c>, for pages that are the same for every stranger and a minute old anyway. Whoever
+/// has a cookie may have just written something, and reads where it was written.
+/// </summary>
+internal sealed class SharedPageContexts(
+    DatabaseConnections connections,
+    IServiceProvider services,
+    IHttpContextAccessor http
+)
+{
+    private readonly Lazy<PooledDbContextFactory<AppDbContext>>? contexts =
+        connections.SharedPages == connections.Pages ? null : new(() => Pool(connections, services));
+
+    /// <summary>Null where the request is not for a shared page, or where there is one server for everything.</summary>
+    public AppDbContext? Create() =>
+        contexts is not null && IsForSharedPage() ? contexts.Value.CreateDbContext() : null;
+
+    private bool IsForSharedPage() =>
+        http.HttpContext is { Request: var request } context
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.Cookie.Count == 0
+        && context.GetEndpoint()?.Metadata.GetMetadata<CachedForAnonymousAttribute>() is not null;
+
+    private static PooledDbContextFactory<AppDbContext> Pool(DatabaseConnections connections, IServiceProvider services)
+    {
+        var options = new DbContextOptionsBuilder<AppDbContext>().UseApplicationServiceProvider(services);
+        Database.Use(options, connections.SharedPages);
+        return new(((DbContextOptionsBuilder<AppDbContext>)options).Options);
+    }
+}
