@@ -1,10 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 using InterviewPrep.Browser.Tests.Hosting;
+using InterviewPrep.Browser.Tests.Pages;
 using InterviewPrep.Mail;
+using InterviewPrep.Members;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 using WebBrowser = InterviewPrep.Web.Tests.Site.Browser;
@@ -23,6 +26,8 @@ public sealed class BrowserSite : IAsyncLifetime
     {
         [Guest.Free] = new Person { Name = "Ada Lovelace" },
         [Guest.Pro] = new Person { Name = "Grace Hopper", IsPro = true },
+        [Guest.Waiting] = new Person { Name = "Sophie Germain" },
+        [Guest.Arriving] = new Person { Name = "Mary Somerville" },
     };
 
     private readonly int port = FreePort();
@@ -30,6 +35,9 @@ public sealed class BrowserSite : IAsyncLifetime
     private readonly Dictionary<Guest, string> states = [];
     private TestDatabase? database;
     private SiteHost? host;
+    private readonly Lazy<SiteHost> development;
+
+    public BrowserSite() => development = new(StartDevelopment);
 
     /// <summary>Without a trailing slash.</summary>
     public string Address => $"http://localhost:{port}";
@@ -39,16 +47,24 @@ public sealed class BrowserSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync<StarterDatabase>();
-        host = new SiteHost(database.ConnectionString, "Production", [("Site:Url", Address)]);
+        host = new SiteHost(database.ConnectionString, "Production", [("Site:Url", Address)]) { RaisesFaults = true };
         host.UseKestrel(port);
         host.StartServer();
-        foreach (var person in Members.Values)
+        foreach (var (guest, person) in Members)
         {
-            await person.JoinAsync(host);
+            var id = await person.JoinAsync(host);
+            if (guest == Guest.Waiting)
+            {
+                await host.AddSecondStepAsync(id);
+            }
         }
 
         await LivedIn.AnswerAsync(await ComeAsync(Guest.Free));
     }
+
+    /// <summary>Where a page of the list is: what only Development has, a second process of the same site shows.</summary>
+    internal string AddressOf(SeenPage page) =>
+        page.IsDevelopment ? development.Value.Services.GetRequiredService<SiteLinks>().To(page.Address) : page.Address;
 
     /// <summary>A browser without scripts and pictures, signed in where the guest is a member.</summary>
     internal async Task<WebBrowser> ComeAsync(Guest guest)
@@ -59,6 +75,12 @@ public sealed class BrowserSite : IAsyncLifetime
         };
         http.DefaultRequestHeaders.Add(CallerAddress.Header, CallerAddress.Next());
         var browser = new WebBrowser(http);
+        if (guest == Guest.Arriving)
+        {
+            var page = await browser.GetAsync(LivedIn.KeptOn);
+            await browser.SubmitAsync(page, "main form.form", ("Text", LivedIn.Kept));
+        }
+
         if (Members.GetValueOrDefault(guest) is { } person)
         {
             var form = await browser.GetAsync("/account/sign-in");
@@ -92,7 +114,7 @@ public sealed class BrowserSite : IAsyncLifetime
         {
             if (!states.TryGetValue(guest, out var state))
             {
-                states[guest] = state = await SignedIn.StateAsync(browser, Address, Members[guest]);
+                states[guest] = state = await SignedIn.StateAsync(browser, Address, guest, Members[guest]);
             }
 
             return state;
@@ -112,9 +134,27 @@ public sealed class BrowserSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (development.IsValueCreated)
+        {
+            await development.Value.DisposeAsync();
+        }
+
         await Host.DisposeAsync();
         await database!.DisposeAsync();
         turn.Dispose();
+    }
+
+    private SiteHost StartDevelopment()
+    {
+        var developmentPort = FreePort();
+        var site = new SiteHost(
+            database!.ConnectionString,
+            "Development",
+            [("Site:Url", $"http://localhost:{developmentPort}"), ("Billing:Gateway", "practice")]
+        );
+        site.UseKestrel(developmentPort);
+        site.StartServer();
+        return site;
     }
 
     private static int FreePort()
@@ -131,4 +171,10 @@ public enum Guest
     Anonymous,
     Free,
     Pro,
+
+    /// <summary>Whose password was right, and whose code is asked for.</summary>
+    Waiting,
+
+    /// <summary>Signed in, with an answer that was written before.</summary>
+    Arriving,
 }

@@ -16,6 +16,12 @@ internal static class LivedIn
 
     private const string Second = First + "\n\nA batch of 16 at 4,096 tokens needs 32 GB, so grouped queries pay.\n";
 
+    /// <summary>Where <see cref="Kept"/> is written by somebody who signs in later.</summary>
+    public const string KeptOn = PageList.OtherProQuestion + "/answer";
+
+    public const string Kept =
+        "The variance of a dot product of $d$ terms is $d$, so dividing by its root keeps it at 1.";
+
     /// <summary>The first answer of the database, with two revisions, public.</summary>
     public static async Task AnswerAsync(WebBrowser member)
     {
@@ -25,5 +31,8 @@ internal static class LivedIn
             var form = $"form[action='{PageList.FreeQuestion}/answer']";
             await member.SubmitAsync(page, form, ("Text", text), ("Visibility", "Public"));
         }
+
+        var note = await member.GetAsync(PageList.FreeQuestion + "/note");
+        await member.SubmitAsync(note, "main form.form", ("Text", "Ask which precision the cache has."));
     }
 }

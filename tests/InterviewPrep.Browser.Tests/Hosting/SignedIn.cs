@@ -1,3 +1,4 @@
+using InterviewPrep.Browser.Tests.Journeys;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
@@ -11,7 +12,7 @@ internal static class SignedIn
     // A database on a busy machine may take longer than a page waits for it; the site says so, and asks to come back.
     private const int Attempts = 3;
 
-    public static async Task<string> StateAsync(IBrowser browser, string address, Person person)
+    public static async Task<string> StateAsync(IBrowser browser, string address, Guest guest, Person person)
     {
         await using var context = await browser.NewContextAsync(
             new()
@@ -21,6 +22,14 @@ internal static class SignedIn
             }
         );
         var page = await context.NewPageAsync();
+        if (guest == Guest.Arriving)
+        {
+            await page.GotoAsync(LivedIn.KeptOn);
+            await new Writing(page, "main").TypeAsync(LivedIn.Kept);
+            await new Writing(page, "main").SubmitAsync();
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("How it reads");
+        }
+
         await SignInAsync(page, person);
         return await context.StorageStateAsync();
     }

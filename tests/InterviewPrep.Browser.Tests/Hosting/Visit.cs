@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InterviewPrep.Browser.Tests.Pages;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.Playwright;
 using Xunit;
@@ -11,9 +12,20 @@ public sealed class Visit : IAsyncDisposable
     // In milliseconds: the first formula loads an engine, and other tests share the processors.
     private const int Patience = 20_000;
 
+    // Without the checks and listeners of the page: what is sent may be what no page would send.
+    private const string Send = """
+        ({ Form, Typed }) => {
+          const form = document.querySelector(Form);
+          for (const [name, value] of Typed) form.elements[name].value = value;
+          form.submit();
+        }
+        """;
+
     private readonly ConcurrentQueue<string> complaints = new();
 
-    private Visit(IBrowserContext context) => Context = context;
+    private readonly BrowserSite site;
+
+    private Visit(BrowserSite site, IBrowserContext context) => (this.site, Context) = (site, context);
 
     public IBrowserContext Context { get; }
 
@@ -33,12 +45,16 @@ public sealed class Visit : IAsyncDisposable
                 JavaScriptEnabled = options.HasScript,
                 ViewportSize = new() { Width = options.Width, Height = options.Height },
                 StorageState = await site.StateOfAsync(options.Guest, chromium.Browser),
-                ExtraHTTPHeaders = [KeyValuePair.Create(CallerAddress.Header, CallerAddress.Next())],
+                ExtraHTTPHeaders =
+                [
+                    KeyValuePair.Create(CallerAddress.Header, CallerAddress.Next()),
+                    KeyValuePair.Create(RaisedFault.Header, options.Fault ?? ""),
+                ],
             }
         );
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
-        return new Visit(context);
+        return new Visit(site, context);
     }
 
     public async Task<IPage> OpenAsync(string? address = null)
@@ -53,6 +69,28 @@ public sealed class Visit : IAsyncDisposable
         }
 
         return page;
+    }
+
+    /// <summary>Goes to a page of the list, through a form where one leads there; gives the status.</summary>
+    public async Task<int> SeeAsync(IPage page, SeenPage seen)
+    {
+        var response = await page.GotoAsync(site.AddressOf(seen), new() { WaitUntil = WaitUntilState.Load });
+        if (seen.Sends is { } sent)
+        {
+            var arrived = new TaskCompletionSource();
+            page.Load += (_, _) => arrived.TrySetResult();
+            response = await page.RunAndWaitForResponseAsync(
+                () =>
+                    page.EvaluateAsync(
+                        Send,
+                        new { sent.Form, Typed = sent.Typed.Select(t => new[] { t.Name, t.Value }) }
+                    ),
+                answer => answer.Request.Method == "POST" && answer.Request.IsNavigationRequest
+            );
+            await arrived.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
+        }
+
+        return response!.Status;
     }
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
@@ -74,6 +112,9 @@ public sealed record VisitOptions
     public bool IsDark { get; init; }
 
     public bool HasScript { get; init; } = true;
+
+    /// <summary>One of <see cref="RaisedFault"/>, or null.</summary>
+    public string? Fault { get; init; }
 
     /// <summary>CSS pixels.</summary>
     public int Width { get; init; } = 1280;

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using InterviewPrep.Browser.Tests.Hosting;
 using InterviewPrep.Testing;
+using InterviewPrep.Web.Tests.Site;
 using Xunit;
+using WebBrowser = InterviewPrep.Web.Tests.Site.Browser;
+using WebPage = InterviewPrep.Web.Tests.Site.Page;
 
 namespace InterviewPrep.Browser.Tests.Pages;
 
@@ -24,13 +27,25 @@ public sealed class HtmlTests(BrowserSite site)
             var browser = await site.ComeAsync(guests.Key);
             foreach (var page in guests)
             {
-                var answer = await browser.GetAsync(page.Address);
+                var answer = await AskAsync(browser, page);
                 Assert.True(page.Status == (int)answer.Status, $"{page.Address} answered {answer.Status}.");
                 await File.WriteAllTextAsync(Path.Combine(Folder, page.Name + ".html"), answer.Text);
             }
         }
 
         Assert.Equal("", await ValidateAsync());
+    }
+
+    private async Task<WebPage> AskAsync(WebBrowser browser, SeenPage page)
+    {
+        browser.Http.DefaultRequestHeaders.Remove(RaisedFault.Header);
+        if (page.Fault is { } fault)
+        {
+            browser.Http.DefaultRequestHeaders.Add(RaisedFault.Header, fault);
+        }
+
+        var answer = await browser.GetAsync(site.AddressOf(page));
+        return page.Sends is { } sent ? await browser.SubmitAsync(answer, sent.Form, [.. sent.Typed!]) : answer;
     }
 
     private static async Task<string> ValidateAsync()

@@ -1,4 +1,5 @@
 using InterviewPrep.Browser.Tests.Hosting;
+using InterviewPrep.Web.Tests.Site;
 
 namespace InterviewPrep.Browser.Tests.Pages;
 
@@ -27,8 +28,19 @@ public static class PageList
         new("question-answered", FreeQuestion, Guest.Free),
         new("answer-visitor", FreeQuestion + "/answer", Guest.Anonymous),
         new("answer", OtherProQuestion + "/answer", Guest.Free),
+        new("answer-conflict", FreeQuestion + "/answer", Guest.Free)
+        {
+            Status = 409,
+            Sends = new("main form.form", ("Text", "Count **layers** first."), ("BasedOn", "1")),
+        },
+        new("answers", FreeQuestion + "/answers", Guest.Anonymous),
         new("history", "/answers/1/history", Guest.Free),
         new("note", ProQuestion + "/note", Guest.Free),
+        new("note-conflict", FreeQuestion + "/note", Guest.Free)
+        {
+            Status = 409,
+            Sends = new("main form.form", ("Text", "Ask about batching."), ("Version", "7")),
+        },
         new("flag", ProQuestion + "/flag", Guest.Free),
         new("report", ProQuestion + "/report", Guest.Free),
         new("companies", "/companies", Guest.Anonymous),
@@ -39,9 +51,20 @@ public static class PageList
         new("pricing", "/pricing", Guest.Anonymous),
         new("pricing-member", "/pricing", Guest.Free),
         new("sign-in", "/account/sign-in", Guest.Anonymous),
+        new("sign-in-refused", "/account/sign-in", Guest.Anonymous)
+        {
+            Status = 400,
+            Sends = new("form#sign-in", ("Input.Email", "nobody"), ("Input.Password", "")),
+        },
+        new("second-step", "/account/second-step", Guest.Waiting),
         new("sign-up", "/account/sign-up", Guest.Anonymous),
         new("forgotten", "/account/forgotten", Guest.Anonymous),
         new("check-mail", "/account/check-mail", Guest.Anonymous),
+        new("confirm", "/account/confirm", Guest.Anonymous),
+        new("reset", "/account/reset", Guest.Anonymous),
+        new("welcome", "/account/welcome", Guest.Anonymous),
+        new("new-address", "/account/new-address", Guest.Anonymous),
+        new("kept-answers", "/account/kept-answers", Guest.Arriving),
         new("account", "/account", Guest.Pro),
         new("profile", "/account/profile", Guest.Free),
         new("email", "/account/email", Guest.Free),
@@ -50,7 +73,19 @@ public static class PageList
         new("second-factor", "/account/second-factor", Guest.Free),
         new("sessions", "/account/sessions", Guest.Free),
         new("data", "/account/data", Guest.Free),
+        new("checkout", "/pricing/checkout?plan=pro-monthly", Guest.Free) { IsDevelopment = true },
         new("not-found", "/no-such-page", Guest.Anonymous) { Status = 404 },
+        new("old-form", ProQuestion + "/note", Guest.Free)
+        {
+            Status = 400,
+            Sends = new(
+                "main form.form",
+                ("Text", "Corners **select** features."),
+                ("__RequestVerificationToken", "old")
+            ),
+        },
+        new("forbidden", "/account/profile", Guest.Free) { Status = 403, Fault = "forbidden" },
+        new("away", "/account/sign-in", Guest.Anonymous) { Status = 503, Fault = "away" },
     ];
 }
 
@@ -61,4 +96,18 @@ public sealed record SeenPage(string Name, string Address, Guest Guest)
 {
     /// <summary>The status that it answers with.</summary>
     public int Status { get; init; } = 200;
+
+    /// <summary>The form that leads to it, or null for what the address shows by itself.</summary>
+    public SentForm? Sends { get; init; }
+
+    /// <summary>One of <see cref="RaisedFault"/>, or null.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Whether only Development has an address for it.</summary>
+    public bool IsDevelopment { get; init; }
 }
+
+/// <summary>A form as somebody fills it in.</summary>
+/// <param name="Form">Selects it on the page.</param>
+/// <param name="Typed">Fields and what they hold; the others stay as they stand.</param>
+public sealed record SentForm(string Form, params (string Name, string Value)[] Typed);

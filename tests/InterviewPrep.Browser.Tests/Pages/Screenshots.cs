@@ -31,9 +31,15 @@ public sealed class Screenshots(BrowserSite site, Chromium chromium)
             await using var visit = await Visit.StartAsync(
                 site,
                 chromium,
-                new() { Guest = seen.Guest, IsDark = isDark }
+                new()
+                {
+                    Guest = seen.Guest,
+                    IsDark = isDark,
+                    Fault = seen.Fault,
+                }
             );
-            var page = await visit.OpenAsync(seen.Address);
+            var page = await visit.OpenAsync();
+            await visit.SeeAsync(page, seen);
             foreach (var width in Widths)
             {
                 await page.SetViewportSizeAsync(width, 900);

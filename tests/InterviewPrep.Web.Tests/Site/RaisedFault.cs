@@ -29,6 +29,8 @@ internal sealed class RaisedFault : IPageFilter
                 break;
             case "conflict":
                 throw new DbUpdateConcurrencyException(Secret);
+            case "away":
+                throw new TimeoutException(Secret);
             case "bug":
                 throw new InvalidOperationException(Secret);
         }

@@ -1,6 +1,7 @@
 using InterviewPrep.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,9 @@ public sealed class SiteHost(string connection, string environment, (string Key,
 
     /// <summary>Hears what the site logs; null where nobody listens.</summary>
     public ILoggerProvider? Log { get; init; }
+
+    /// <summary>Whether a request may ask for a <see cref="RaisedFault"/>.</summary>
+    public bool RaisesFaults { get; init; }
 
     /// <summary>A browser without cookies.</summary>
     /// <param name="address">The network address it comes from; one of its own where a test does not care.</param>
@@ -105,6 +109,11 @@ public sealed class SiteHost(string connection, string environment, (string Key,
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<IStartupFilter, CallerAddress>();
+            if (RaisesFaults)
+            {
+                services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new RaisedFault()));
+            }
+
             // A hundredth of the work: what is tested is not the hash.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 2_000);
         });
