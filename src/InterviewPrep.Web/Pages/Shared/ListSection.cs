@@ -10,10 +10,10 @@ namespace InterviewPrep.Web.Pages.Shared;
 /// </summary>
 public sealed record ListSection(string Heading, QuestionList List)
 {
-    /// <summary>The reader's own "2 of 7 solved"; null for an anonymous one, and where there is nothing to solve.</summary>
-    public string? Progress =>
+    /// <summary>How many the reader has solved; null for an anonymous one, and where there is nothing to solve.</summary>
+    public int? Solved =>
         List.Total > 0 && List.Facets.SingleOrDefault(f => f.Facet == ListFacet.Status) is { } status
-            ? $"You have solved {status.Values.Single(v => v.Entry.Id == (int)ListStatus.Solved).Count:N0} of {Counted.Of(List.Total, "question", "questions")}."
+            ? status.Values.Single(v => v.Entry.Id == (int)ListStatus.Solved).Count
             : null;
 
     public static async Task<ListSection> ReadAsync(
