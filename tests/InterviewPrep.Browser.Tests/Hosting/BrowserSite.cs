@@ -59,7 +59,10 @@ public sealed class BrowserSite : IAsyncLifetime
             }
         }
 
-        await LivedIn.AnswerAsync(await ComeAsync(Guest.Free));
+        // The first answer of the database is the one whose history is looked at.
+        await LivedIn.AnswerAsync(await ComeAsync(Guest.Free), "Public");
+        // A page of two versions saves a draft, which the pages of the first member are not to show.
+        await LivedIn.AnswerAsync(await ComeAsync(Guest.Arriving), "Private");
     }
 
     /// <summary>Where a page of the list is: what only Development has, a second process of the same site shows.</summary>

@@ -22,14 +22,14 @@ internal static class LivedIn
     public const string Kept =
         "The variance of a dot product of $d$ terms is $d$, so dividing by its root keeps it at 1.";
 
-    /// <summary>The first answer of the database, with two revisions, public.</summary>
-    public static async Task AnswerAsync(WebBrowser member)
+    /// <summary>An answer with two revisions, and a note.</summary>
+    public static async Task AnswerAsync(WebBrowser member, string visibility)
     {
         foreach (var text in new[] { First, Second })
         {
             var page = await member.GetAsync(PageList.FreeQuestion);
             var form = $"form[action='{PageList.FreeQuestion}/answer']";
-            await member.SubmitAsync(page, form, ("Text", text), ("Visibility", "Public"));
+            await member.SubmitAsync(page, form, ("Text", text), ("Visibility", visibility));
         }
 
         var note = await member.GetAsync(PageList.FreeQuestion + "/note");

@@ -28,7 +28,7 @@ public static class PageList
         new("question-answered", FreeQuestion, Guest.Free),
         new("answer-visitor", FreeQuestion + "/answer", Guest.Anonymous),
         new("answer", OtherProQuestion + "/answer", Guest.Free),
-        new("answer-conflict", FreeQuestion + "/answer", Guest.Free)
+        new("answer-conflict", FreeQuestion + "/answer", Guest.Arriving)
         {
             Status = 409,
             Sends = new("main form.form", ("Text", "Count **layers** first."), ("BasedOn", "1")),
