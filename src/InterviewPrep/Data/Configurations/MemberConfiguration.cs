@@ -16,6 +16,8 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         builder.ToTable("members");
         builder.Property(m => m.DisplayName).HasMaxLength(40);
         builder.Property(m => m.TimeZone).HasMaxLength(60);
+        // Nothing reads it any more; the next version drops it, when no process that selects it can run beside.
+        builder.Property<bool>("IsDemo");
         builder.HasIndex(m => m.NormalizedEmail).IsUnique().HasDatabaseName("EmailIndex");
         // Identity writes whole rows; these two are written by conditional updates only, and an older copy may not undo them.
         builder.Property(m => m.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);

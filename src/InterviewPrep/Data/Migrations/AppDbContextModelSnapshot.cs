@@ -1190,6 +1190,10 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
                     b.Property<bool>("KeyboardShortcuts")
                         .HasColumnType("boolean")
                         .HasColumnName("keyboard_shortcuts");
