@@ -7,6 +7,7 @@ public static class Events
     public const int RequestFailed = 101;
     public const int DatabaseUnreachable = 102;
     public const int ListenerLost = 110;
+    public const int StandbyLost = 111;
     public const int PlainHttpBehindHttps = 120;
     public const int PackAbsent = 130;
     public const int PackProgress = 131;

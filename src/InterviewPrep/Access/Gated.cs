@@ -21,9 +21,6 @@ public enum LockReason
     /// <summary>A free member of a site that gives no unlocks: Pro opens it.</summary>
     Upgrade,
 
-    /// <summary>A free member with unlocks left whose address is not confirmed: accounts are free to make, unlocks are worth something.</summary>
-    Confirm,
-
     /// <summary>A free member with unlocks left this month.</summary>
     Unlock,
 

@@ -25,14 +25,8 @@ public sealed class Meter(AppDbContext db, TimeProvider clock, IOptions<AccessOp
     /// Unlocks one question for good. Clicks at the same time wait for each other on the member's row, so no member
     /// ever gets more than the quota, and a click where nothing is locked uses nothing.
     /// </summary>
-    public async Task<UnlockResult> UnlockAsync(Viewer viewer, int questionId, CancellationToken cancel)
+    public async Task<UnlockResult> UnlockAsync(Guid memberId, int questionId, CancellationToken cancel)
     {
-        var memberId = viewer.MemberId ?? throw new ArgumentException("Only members unlock.", nameof(viewer));
-        if (!viewer.IsConfirmed)
-        {
-            return UnlockResult.Unconfirmed;
-        }
-
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select 1 from members where id = {memberId} for update", cancel);
         if (!await IsLockedAsync(memberId, questionId, cancel))
@@ -80,7 +74,4 @@ public enum UnlockResult
     Unlocked,
     AlreadyOpen,
     QuotaUsed,
-
-    /// <summary>The address is to be confirmed first.</summary>
-    Unconfirmed,
 }

@@ -48,9 +48,8 @@ public sealed class Paywall(Meter meter)
         var reason =
             viewer.MemberId is null ? LockReason.SignIn
             : meter.PerMonth == 0 ? LockReason.Upgrade
-            : left == 0 ? LockReason.QuotaUsed
-            : viewer.IsConfirmed ? LockReason.Unlock
-            : LockReason.Confirm;
+            : left > 0 ? LockReason.Unlock
+            : LockReason.QuotaUsed;
         return OpenedQuestion.Closed(reason, left, meter.PerMonth);
     }
 }

@@ -26,7 +26,7 @@ public sealed class Viewer
     /// <summary>The member's display name; empty for an anonymous reader.</summary>
     public string Name { get; } = "";
 
-    /// <summary>Whether the address is confirmed: only then may a member publish, vote and unlock.</summary>
+    /// <summary>Whether the address is confirmed: only then may a member publish and vote.</summary>
     public bool IsConfirmed { get; }
 
     /// <summary>Whether an entitlement runs at the instant the request began.</summary>

@@ -26,7 +26,7 @@ public sealed record DatabaseConnections(string Default, string Direct, string R
 
     /// <summary><see cref="Reads"/> for requests, as patient as <see cref="Pages"/>.</summary>
     public string SharedPages { get; } =
-        Prepared(Patient(Reads, PageSeconds, "InterviewPrep"), isPooler: Reads == Default && Direct != Default);
+        Prepared(Patient(Reads, PageSeconds, "InterviewPrep"), isPooler: Direct != Default);
 
     /// <summary><see cref="Default"/> for jobs and commands, which may take minutes; a pool of their own.</summary>
     public string Jobs { get; } = Patient(Default, JobSeconds, "InterviewPrep jobs");

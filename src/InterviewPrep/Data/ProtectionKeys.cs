@@ -1,18 +1,21 @@
 using System.Xml.Linq;
 using InterviewPrep.Members;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace InterviewPrep.Data;
 
 /// <summary>Keeps the data-protection keys where every process of the site finds them.</summary>
-public sealed class ProtectionKeys(IServiceScopeFactory scopes) : IXmlRepository
+public sealed class ProtectionKeys(IServiceProvider services) : IXmlRepository
 {
+    // Made before the database is started, and whoever asks for a page, keys are read where they are written.
+    private IDbContextFactory<AppDbContext> Contexts => services.GetRequiredService<IDbContextFactory<AppDbContext>>();
+
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        using var db = Contexts.CreateDbContext();
         // Read before the first request, and so without the model, which takes longer to build than all the rest.
         using var connection = new NpgsqlConnection(db.Address);
         connection.Open();
@@ -29,8 +32,7 @@ public sealed class ProtectionKeys(IServiceScopeFactory scopes) : IXmlRepository
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        using var db = Contexts.CreateDbContext();
         db.ProtectionKeys.Add(
             new ProtectionKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) }
         );

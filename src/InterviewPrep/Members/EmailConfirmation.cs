@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace InterviewPrep.Members;
 
-/// <summary>Proves that an address reaches the member. Until then they may practise, but not publish, vote or unlock.</summary>
+/// <summary>Proves that an address reaches the member. Until then they may practise, but not publish or vote.</summary>
 public sealed class EmailConfirmation(UserManager<Member> members, Mailer mailer, AccountLetters letters)
 {
     public async Task SendAsync(Member member, string? returnUrl, CancellationToken cancel)

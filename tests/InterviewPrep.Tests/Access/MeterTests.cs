@@ -16,11 +16,8 @@ public sealed class MeterTests(PostgresFixture<MigratedDatabase> database)
     {
         var (member, question) = (await Seed.MemberAsync(rooms.Db), await Seed.QuestionAsync(rooms.Db));
 
-        Assert.Equal(UnlockResult.Unlocked, await rooms.Meter().UnlockAsync(Rooms.Free(member), question.Id, default));
-        Assert.Equal(
-            UnlockResult.AlreadyOpen,
-            await rooms.Meter().UnlockAsync(Rooms.Free(member), question.Id, default)
-        );
+        Assert.Equal(UnlockResult.Unlocked, await rooms.Meter().UnlockAsync(member, question.Id, default));
+        Assert.Equal(UnlockResult.AlreadyOpen, await rooms.Meter().UnlockAsync(member, question.Id, default));
 
         Assert.Equal(2, await rooms.Meter().LeftAsync(member, default));
     }
@@ -33,19 +30,8 @@ public sealed class MeterTests(PostgresFixture<MigratedDatabase> database)
         var empty = await Seed.QuestionAsync(rooms.Db);
         await rooms.Db.SealedTexts.Where(s => s.QuestionId == empty.Id).ExecuteDeleteAsync();
 
-        Assert.Equal(UnlockResult.AlreadyOpen, await rooms.Meter().UnlockAsync(Rooms.Free(member), free.Id, default));
-        Assert.Equal(UnlockResult.AlreadyOpen, await rooms.Meter().UnlockAsync(Rooms.Free(member), empty.Id, default));
-
-        Assert.Equal(3, await rooms.Meter().LeftAsync(member, default));
-    }
-
-    [Fact]
-    public async Task An_unconfirmed_member_unlocks_nothing()
-    {
-        var (member, question) = (await Seed.MemberAsync(rooms.Db), await Seed.QuestionAsync(rooms.Db));
-        var unconfirmed = Rooms.Free(member, isConfirmed: false);
-
-        Assert.Equal(UnlockResult.Unconfirmed, await rooms.Meter().UnlockAsync(unconfirmed, question.Id, default));
+        Assert.Equal(UnlockResult.AlreadyOpen, await rooms.Meter().UnlockAsync(member, free.Id, default));
+        Assert.Equal(UnlockResult.AlreadyOpen, await rooms.Meter().UnlockAsync(member, empty.Id, default));
 
         Assert.Equal(3, await rooms.Meter().LeftAsync(member, default));
     }
@@ -55,7 +41,7 @@ public sealed class MeterTests(PostgresFixture<MigratedDatabase> database)
     {
         var member = await Seed.MemberAsync(rooms.Db);
         rooms.Clock.Now = new DateTimeOffset(2028, 2, 29, 23, 59, 59, TimeSpan.Zero);
-        await rooms.Meter(1).UnlockAsync(Rooms.Free(member), (await Seed.QuestionAsync(rooms.Db)).Id, default);
+        await rooms.Meter(1).UnlockAsync(member, (await Seed.QuestionAsync(rooms.Db)).Id, default);
         Assert.Equal(0, await rooms.Meter(1).LeftAsync(member, default));
 
         rooms.Clock.Now = rooms.Clock.Now.AddSeconds(1);
@@ -79,7 +65,7 @@ public sealed class MeterTests(PostgresFixture<MigratedDatabase> database)
             async (question, cancel) =>
             {
                 await using var click = new Rooms(database.ConnectionString);
-                await click.Meter(3).UnlockAsync(Rooms.Free(member), question, cancel);
+                await click.Meter(3).UnlockAsync(member, question, cancel);
             }
         );
 

@@ -48,11 +48,11 @@ public sealed class PaywallTests(PostgresFixture<MigratedDatabase> database)
     }
 
     [Fact]
-    public async Task Free_reader_with_an_unconfirmed_address_is_asked_to_confirm_it_and_gets_no_text()
+    public async Task Free_reader_with_an_unconfirmed_address_may_practise_and_so_unlock()
     {
         var opened = await OpenAsync(AccessLevel.Pro, Rooms.Free(await Seed.MemberAsync(rooms.Db), isConfirmed: false));
 
-        Assert.Equal(LockReason.Confirm, opened.Lock?.Reason);
+        Assert.Equal(LockReason.Unlock, opened.Lock?.Reason);
         Assert.IsType<Locked>(opened.Section(0));
     }
 
@@ -60,7 +60,7 @@ public sealed class PaywallTests(PostgresFixture<MigratedDatabase> database)
     public async Task Free_reader_with_a_used_quota_is_told_so()
     {
         var member = await Seed.MemberAsync(rooms.Db);
-        await rooms.Meter(1).UnlockAsync(Rooms.Free(member), (await Seed.QuestionAsync(rooms.Db)).Id, default);
+        await rooms.Meter(1).UnlockAsync(member, (await Seed.QuestionAsync(rooms.Db)).Id, default);
         var question = await Seed.QuestionAsync(rooms.Db);
 
         var page = await ReadAsync(question.Slug, Rooms.Free(member), perMonth: 1);
@@ -73,7 +73,7 @@ public sealed class PaywallTests(PostgresFixture<MigratedDatabase> database)
     {
         var member = await Seed.MemberAsync(rooms.Db);
         var (unlocked, other) = (await Seed.QuestionAsync(rooms.Db), await Seed.QuestionAsync(rooms.Db));
-        await rooms.Meter(1).UnlockAsync(Rooms.Free(member), unlocked.Id, default);
+        await rooms.Meter(1).UnlockAsync(member, unlocked.Id, default);
 
         var closed = await ReadAsync(other.Slug, Rooms.Free(member), perMonth: 0);
 
@@ -86,7 +86,7 @@ public sealed class PaywallTests(PostgresFixture<MigratedDatabase> database)
     {
         var member = await Seed.MemberAsync(rooms.Db);
         var (unlocked, other) = (await Seed.QuestionAsync(rooms.Db), await Seed.QuestionAsync(rooms.Db));
-        await rooms.Meter().UnlockAsync(Rooms.Free(member), unlocked.Id, default);
+        await rooms.Meter().UnlockAsync(member, unlocked.Id, default);
 
         Assert.True((await ReadAsync(unlocked.Slug, Rooms.Free(member)))!.Opened.IsOpen);
         Assert.False((await ReadAsync(other.Slug, Rooms.Free(member)))!.Opened.IsOpen);

@@ -176,9 +176,17 @@ public sealed class ActionsTests(SiteFixture<ReadingDatabase> site) : IClassFixt
         var eve = await site.Host.SignedInClientAsync(new Person { IsConfirmed = false });
         var form = await eve.GetAsync(Pro + "/report");
 
-        var refused = await eve.SubmitAsync(form, "main form", ("Company", "acme"), ("Month", "2026-02"));
+        var token = form.Html.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value");
+        var refused = await eve.PostAsync(
+            Pro + "/report",
+            [("Company", "acme"), ("Month", "2026-02"), ("__RequestVerificationToken", token)]
+        );
 
-        Assert.Contains("Confirm your e-mail address", refused.Words(".field-error")!, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Confirm your e-mail address", refused.Words("#confirm-first"), StringComparison.Ordinal);
+        Assert.False(
+            await site.Host.QueryAsync(db => db.InterviewReports.AnyAsync(r => r.Month == new DateOnly(2026, 2, 1)))
+        );
     }
 
     private static async Task<Page> PressAsync(Browser browser, string path, string button)

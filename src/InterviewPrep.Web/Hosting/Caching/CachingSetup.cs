@@ -14,6 +14,8 @@ internal static class CachingSetup
         var services = builder.Services;
         services.AddSingleton<PublishedGeneration>();
         services.AddHostedService(provider => provider.GetRequiredService<PublishedGeneration>());
+        services.AddSingleton<Standby>();
+        services.AddHostedService(provider => provider.GetRequiredService<Standby>());
         services.AddSingleton<CachedPages>();
         services.AddHostedService(provider => provider.GetRequiredService<CachedPages>());
         services.AddResponseCompression(o => o.EnableForHttps = true);

@@ -27,7 +27,10 @@ internal sealed partial class ErrorResponses(
         }
         catch (Exception e)
         {
-            var fault = Fault.Of(e);
+            var fault = Fault.Of(
+                e,
+                HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            );
             Log(context, fault, e);
             if (context.Response.HasStarted)
             {

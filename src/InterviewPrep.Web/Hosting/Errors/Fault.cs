@@ -14,11 +14,12 @@ internal sealed record Fault(int Status, int? RetryAfter = null)
 
     public static readonly Fault Unavailable = new(StatusCodes.Status503ServiceUnavailable, RetrySeconds);
 
-    public static Fault Of(Exception exception)
+    /// <param name="isRead">Whether the request changes nothing.</param>
+    public static Fault Of(Exception exception, bool isRead = false)
     {
         for (Exception? e = exception; e is not null; e = e.InnerException)
         {
-            if (Known(e) is { } fault)
+            if (Known(e, isRead) is { } fault)
             {
                 return fault;
             }
@@ -27,7 +28,7 @@ internal sealed record Fault(int Status, int? RetryAfter = null)
         return new Fault(StatusCodes.Status500InternalServerError);
     }
 
-    private static Fault? Known(Exception exception) =>
+    private static Fault? Known(Exception exception, bool isRead) =>
         exception switch
         {
             BadHttpRequestException e => new Fault(e.StatusCode),
@@ -40,13 +41,13 @@ internal sealed record Fault(int Status, int? RetryAfter = null)
             IOException { Source: "Microsoft.AspNetCore.WebUtilities" } => new Fault(StatusCodes.Status400BadRequest),
             EncoderFallbackException => new Fault(StatusCodes.Status400BadRequest),
             DbUpdateConcurrencyException => new Fault(StatusCodes.Status409Conflict),
-            PostgresException e => Of(e),
+            PostgresException e => Of(e, isRead),
             NpgsqlException or SocketException or TimeoutException => Unavailable,
             _ => null,
         };
 
     // Classes of PostgreSQL's appendix A.
-    private static Fault? Of(PostgresException e) =>
+    private static Fault? Of(PostgresException e, bool isRead) =>
         e.SqlState switch
         {
             PostgresErrorCodes.CharacterNotInRepertoire
@@ -55,9 +56,11 @@ internal sealed record Fault(int Status, int? RetryAfter = null)
             or PostgresErrorCodes.NumericValueOutOfRange => new Fault(StatusCodes.Status400BadRequest),
             PostgresErrorCodes.UniqueViolation
             or PostgresErrorCodes.ForeignKeyViolation
-            or PostgresErrorCodes.ExclusionViolation
-            or PostgresErrorCodes.SerializationFailure
-            or PostgresErrorCodes.DeadlockDetected => new Fault(StatusCodes.Status409Conflict),
+            or PostgresErrorCodes.ExclusionViolation => new Fault(StatusCodes.Status409Conflict),
+            // Whoever only reads has no version that another one overtook: a standby cancels what stands in its way.
+            PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => isRead
+                ? Unavailable
+                : new Fault(StatusCodes.Status409Conflict),
             // Connections, resources, operator's intervention, system; and a standby or a database set to read only.
             PostgresErrorCodes.ReadOnlySqlTransaction => Unavailable,
             PostgresErrorCodes.InvalidCatalogName => Unavailable,

@@ -1,3 +1,4 @@
+using InterviewPrep.Web.Hosting.Requests;
 using InterviewPrep.Web.Hosting.SignIn;
 
 namespace InterviewPrep.Web.Hosting.Errors;
@@ -19,7 +20,7 @@ internal static class KeptForm
         if (
             !HttpMethods.IsPost(request.Method)
             || !request.HasFormContentType
-            || !IsOurs(request)
+            || !request.IsFromHere()
             || request.IsFromScript()
         )
         {
@@ -44,8 +45,6 @@ internal static class KeptForm
         value.Length > 60 || Written.Contains(field, StringComparer.OrdinalIgnoreCase);
 
     public static bool IsToken(string field) => field == "__RequestVerificationToken";
-
-    private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() == "same-origin";
 
     private static bool IsSecret(string field) =>
         !IsToken(field) && Secret.Any(word => field.Contains(word, StringComparison.OrdinalIgnoreCase));

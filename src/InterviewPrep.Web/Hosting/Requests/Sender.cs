@@ -21,6 +21,12 @@ internal static class Sender
         return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsOurs(page, request));
     }
 
+    /// <summary>Whether the browser says that a page of this very site did.</summary>
+    public static bool IsFromHere(this HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
+            ? site == "same-origin"
+            : Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var page) && IsOurs(page, request);
+
     private static bool IsOurs(Uri page, HttpRequest request) =>
         page.Authority == request.Host.Value
         || page.GetLeftPart(UriPartial.Authority)

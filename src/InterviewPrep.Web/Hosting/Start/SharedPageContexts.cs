@@ -7,7 +7,7 @@ namespace InterviewPrep.Web.Hosting.Start;
 
 /// <summary>
 /// Contexts on <c>ConnectionStrings:Reads</c>, for pages that are the same for every stranger and a minute old anyway. Whoever
-/// has a cookie may have just written something, and reads where it was written.
+/// has a cookie may have just written something, and reads where it was written; so does everybody while the standby is down.
 /// </summary>
 internal sealed class SharedPageContexts(
     DatabaseConnections connections,
@@ -20,7 +20,9 @@ internal sealed class SharedPageContexts(
 
     /// <summary>Null where the request is not for a shared page, or where there is one server for everything.</summary>
     public AppDbContext? Create() =>
-        contexts is not null && IsForSharedPage() ? contexts.Value.CreateDbContext() : null;
+        contexts is not null && services.GetService<Standby>() is { IsUsable: true } && IsForSharedPage()
+            ? contexts.Value.CreateDbContext()
+            : null;
 
     private bool IsForSharedPage() =>
         http.HttpContext is { Request: var request } context

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace InterviewPrep.Web.Pages.Account;
 
-/// <summary>FieldLengths the mails that somebody can make the site send, by recipient and by network address.</summary>
+/// <summary>Limits the mails that somebody can make the site send, by recipient and by network address.</summary>
 public sealed class MailGuard(RateLimit limit, ILookupNormalizer normalizer)
 {
     /// <summary>Null where a mail may go out, else how long to wait; the same whether the recipient has an account.</summary>

@@ -34,7 +34,7 @@ public sealed class SecondFactorModel(SecondFactor second, OwnerCheck owner, Sit
         await ShowAsync();
         if (State.IsOn)
         {
-            return RedirectToPage();
+            return AlreadyOn();
         }
 
         if (!ModelState.IsValid)
@@ -54,7 +54,7 @@ public sealed class SecondFactorModel(SecondFactor second, OwnerCheck owner, Sit
                 RecoveryCodes = done.RecoveryCodes;
                 return Page();
             case SecondFactorResult.AlreadyOn:
-                return RedirectToPage();
+                return AlreadyOn();
             case SecondFactorResult.Unconfirmed:
                 return this.Refused();
             case SecondFactorResult.Wait wait:
@@ -98,6 +98,13 @@ public sealed class SecondFactorModel(SecondFactor second, OwnerCheck owner, Sit
 
         await second.SwitchOffAsync(current.Member!, cancel);
         this.Say("The second step is off.");
+        return RedirectToPage();
+    }
+
+    // After a second click the browser shows no answer to the first one, and with it no codes.
+    private RedirectToPageResult AlreadyOn()
+    {
+        this.Say("The second step is on. If you have not seen your recovery codes, make new ones.");
         return RedirectToPage();
     }
 

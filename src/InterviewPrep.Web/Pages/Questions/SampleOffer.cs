@@ -35,18 +35,6 @@ internal static class SampleOffer
                 OtherPath = $"/account/sign-up?returnUrl={Uri.EscapeDataString(view.Path)}",
             },
             LockReason.Upgrade => new LockPanel(PartOfPro, Inside(view), SeePro, "/pricing"),
-            LockReason.Confirm => new LockPanel(
-                "Confirm your address to unlock",
-                Inside(view),
-                "Confirm your address",
-                "/account"
-            )
-            {
-                Note =
-                    $"Members with a confirmed address open {Counted.Of(view.Question.Opened.UnlocksPerMonth, "sample answer", "sample answers")} a month; Pro opens all.",
-                OtherAction = "What Pro opens",
-                OtherPath = "/pricing",
-            },
             LockReason.Unlock => new LockPanel(
                 view.HasSections ? "Open this sample answer" : "Open the model answers",
                 Inside(view),

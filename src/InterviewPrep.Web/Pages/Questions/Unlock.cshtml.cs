@@ -29,7 +29,7 @@ public sealed class UnlockModel(AppDbContext db, Meter meter, RateLimit limit, C
 
         if (!viewer.HasPro)
         {
-            await meter.UnlockAsync(viewer, id, cancel);
+            await meter.UnlockAsync(current.RequireMemberId(), id, cancel);
         }
 
         return this.SeeOther($"/questions/{slug}#sample-answer");
