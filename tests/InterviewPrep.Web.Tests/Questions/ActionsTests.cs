@@ -179,13 +179,13 @@ public sealed class ActionsTests(SiteFixture<ReadingDatabase> site) : IClassFixt
         var token = form.Html.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value");
         var refused = await eve.PostAsync(
             Pro + "/report",
-            [("Company", "acme"), ("Month", "2026-02"), ("__RequestVerificationToken", token)]
+            [("Company", "acme"), ("Month", "2025-11"), ("__RequestVerificationToken", token)]
         );
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("Confirm your e-mail address", refused.Words("#confirm-first"), StringComparison.Ordinal);
         Assert.False(
-            await site.Host.QueryAsync(db => db.InterviewReports.AnyAsync(r => r.Month == new DateOnly(2026, 2, 1)))
+            await site.Host.QueryAsync(db => db.InterviewReports.AnyAsync(r => r.Month == new DateOnly(2025, 11, 1)))
         );
     }
 
