@@ -23,7 +23,8 @@ public sealed class FolderTransport(string folder, IOptions<MailOptions> options
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
                 PickupDirectoryLocation = pickup.FullName,
             };
-            await writer.SendMailAsync(message, cancel);
+            // SendMailAsync may return before the file is closed, and a reader of the folder would see half a letter.
+            await Task.Run(() => writer.Send(message), cancel);
             var at = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
             File.Move(pickup.GetFiles().Single().FullName, Path.Combine(folder, $"{at}-{id[..8]}.eml"));
         }
