@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using System.Text.Json;
 using InterviewPrep.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -12,12 +11,7 @@ public sealed class Mailer(JobQueue queue, IDataProtectionProvider protection)
     internal const string Purpose = "mail.letter";
 
     public Task SendAsync(Letter letter, CancellationToken cancel) =>
-        queue.AddAsync(
-            Kind,
-            protection.CreateProtector(Purpose).Protect(JsonSerializer.Serialize(letter)),
-            TimeSpan.Zero,
-            cancel
-        );
+        queue.AddSealedAsync(Kind, letter, protection.CreateProtector(Purpose), cancel);
 
     /// <summary>Whether a letter can be addressed to what was typed.</summary>
     public static bool CanReach(string? address) =>
@@ -33,10 +27,6 @@ public sealed class Mailer(JobQueue queue, IDataProtectionProvider protection)
 /// <summary>Carries a letter of the queue to the transport.</summary>
 public sealed class MailJob(IMailTransport transport, IDataProtectionProvider protection) : IJobHandler
 {
-    public Task RunAsync(string payload, CancellationToken cancel)
-    {
-        var sealedLetter = JsonSerializer.Deserialize<string>(payload)!;
-        var letter = protection.CreateProtector(Mailer.Purpose).Unprotect(sealedLetter);
-        return transport.SendAsync(JsonSerializer.Deserialize<Letter>(letter)!, cancel);
-    }
+    public Task RunAsync(string payload, CancellationToken cancel) =>
+        transport.SendAsync(protection.CreateProtector(Mailer.Purpose).Open<Letter>(payload), cancel);
 }

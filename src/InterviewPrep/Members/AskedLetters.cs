@@ -1,4 +1,3 @@
-using System.Text.Json;
 using InterviewPrep.Jobs;
 using InterviewPrep.Mail;
 using Microsoft.AspNetCore.DataProtection;
@@ -44,8 +43,7 @@ public sealed class AskedLetters(
 
     public async Task RunAsync(string payload, CancellationToken cancel)
     {
-        var unsealed = protector.Unprotect(JsonSerializer.Deserialize<string>(payload)!);
-        var asked = JsonSerializer.Deserialize<Asked>(unsealed)!;
+        var asked = protector.Open<Asked>(payload);
         var holder = await members.FindByEmailAsync(asked.Email);
         switch (asked.Wish)
         {
@@ -72,7 +70,7 @@ public sealed class AskedLetters(
     }
 
     private Task AddAsync(Asked asked, CancellationToken cancel) =>
-        queue.AddAsync(Kind, protector.Protect(JsonSerializer.Serialize(asked)), TimeSpan.Zero, cancel);
+        queue.AddSealedAsync(Kind, asked, protector, cancel);
 
     private sealed record Asked(Wish Wish, string Email, Guid? Member = null, string? ReturnUrl = null);
 }

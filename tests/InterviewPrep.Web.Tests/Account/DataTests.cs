@@ -1,9 +1,7 @@
-using System.Net;
 using System.Text.Json;
 using InterviewPrep.Community;
 using InterviewPrep.Members;
 using InterviewPrep.Practice;
-using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -53,8 +51,8 @@ public sealed class DataTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     {
         var (ada, eve) = (new Person { Name = "Ada Export", IsPro = true }, new Person { Name = "Eve" });
         var browser = await site.Host.SignedInClientAsync(ada);
-        await AnswerAsync(browser, "An answer of Ada with naïve letters");
-        await AnswerAsync(await site.Host.SignedInClientAsync(eve), "An answer of Eve");
+        await browser.AnswerAsync(Question, "An answer of Ada with naïve letters");
+        await (await site.Host.SignedInClientAsync(eve)).AnswerAsync(Question, "An answer of Eve");
 
         var page = await browser.SubmitAsync(await browser.GetAsync("/account/data"), "form#export");
         Assert.Equal("application/json", page.Response.Content.Headers.ContentType!.MediaType);
@@ -164,7 +162,4 @@ public sealed class DataTests(SiteFixture<ReadingDatabase> site) : IClassFixture
         Assert.NotEmpty(report.GetProperty("role").GetString()!);
         Assert.NotEmpty(report.GetProperty("round").GetString()!);
     }
-
-    private static async Task AnswerAsync(Browser browser, string text) =>
-        await browser.SubmitAsync(await browser.GetAsync(Question), "form[action$='/answer']", ("Text", text));
 }

@@ -1,8 +1,5 @@
 using System.Net;
-using System.Text.Json;
 using InterviewPrep.Community;
-using InterviewPrep.Members;
-using InterviewPrep.Practice;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +18,7 @@ public sealed class DeletionTests(SiteFixture<ReadingDatabase> site) : IClassFix
         var person = new Person();
         var browser = await site.Host.SignedInClientAsync(person);
         var before = await CountsAsync();
-        await AnswerAsync(browser, "Soon to be gone");
+        await browser.AnswerAsync(Question, "Soon to be gone");
         await browser.SubmitAsync(await browser.GetAsync(Question), "form[action$='/vote']", ("value", "1"));
         Assert.Equal((before.Answers + 1, before.Votes + 1), await CountsAsync());
         var member = await site.Host.QueryAsync(db =>
@@ -48,7 +45,7 @@ public sealed class DeletionTests(SiteFixture<ReadingDatabase> site) : IClassFix
     {
         var person = new Person();
         var browser = await site.Host.SignedInClientAsync(person);
-        await AnswerAsync(browser, "Spam, says somebody");
+        await browser.AnswerAsync(Question, "Spam, says somebody");
         var eve = await new Person().JoinAsync(site.Host);
         var (member, question) = await site.Host.QueryAsync(async db =>
         {
@@ -155,9 +152,6 @@ public sealed class DeletionTests(SiteFixture<ReadingDatabase> site) : IClassFix
             (await browser.SubmitAsync(page, "form#delete", ("Password", person.Password))).RedirectsTo
         );
     }
-
-    private static async Task AnswerAsync(Browser browser, string text) =>
-        await browser.SubmitAsync(await browser.GetAsync(Question), "form[action$='/answer']", ("Text", text));
 
     private Task<(int Answers, int Votes)> CountsAsync() =>
         site.Host.QueryAsync(async db =>

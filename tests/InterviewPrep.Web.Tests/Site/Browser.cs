@@ -23,6 +23,10 @@ public sealed class Browser(HttpClient http)
         return page;
     }
 
+    /// <summary>Answers a question through its page.</summary>
+    public async Task<Page> AnswerAsync(string question, string text) =>
+        await SubmitAsync(await GetAsync(question), "form[action$='/answer']", ("Text", text));
+
     /// <summary>Sends a form of the page as its button would: hidden fields and tokens as they stand, the given ones typed.</summary>
     public async Task<Page> SubmitAsync(Page page, string form, params (string Name, string? Value)[] typed)
     {

@@ -29,8 +29,7 @@ internal sealed class AnonymousCache(
         : RenderAsync(context, key);
 
     private static CachedForAnonymousAttribute? Rule(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<CachedForAnonymousAttribute>() is { } rule
-        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        CachedForAnonymousAttribute.Of(context) is { } rule
         && context.User.Identity is not { IsAuthenticated: true }
         && context.Features.Get<SignedInMember>() is null
         && StringValues.IsNullOrEmpty(context.Request.Headers.Authorization)

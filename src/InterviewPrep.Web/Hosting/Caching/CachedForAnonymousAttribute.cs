@@ -1,3 +1,5 @@
+using InterviewPrep.Web.Hosting.Requests;
+
 namespace InterviewPrep.Web.Hosting.Caching;
 
 /// <summary>
@@ -9,4 +11,8 @@ namespace InterviewPrep.Web.Hosting.Caching;
 public sealed class CachedForAnonymousAttribute(params string[] queryKeys) : Attribute
 {
     public IReadOnlyList<string> QueryKeys { get; } = queryKeys;
+
+    /// <summary>The rule of what a request reads; null where it changes something or its page has none.</summary>
+    internal static CachedForAnonymousAttribute? Of(HttpContext context) =>
+        context.Request.IsRead() ? context.GetEndpoint()?.Metadata.GetMetadata<CachedForAnonymousAttribute>() : null;
 }

@@ -1,3 +1,4 @@
+using InterviewPrep.Web.Hosting.Requests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InterviewPrep.Web.Hosting.Errors;
@@ -27,10 +28,7 @@ internal sealed partial class ErrorResponses(
         }
         catch (Exception e)
         {
-            var fault = Fault.Of(
-                e,
-                HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
-            );
+            var fault = Fault.Of(e, context.Request.IsRead());
             Log(context, fault, e);
             if (context.Response.HasStarted)
             {

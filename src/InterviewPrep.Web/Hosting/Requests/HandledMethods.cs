@@ -15,7 +15,7 @@ internal sealed class HandledMethods : IAsyncPageFilter
         var methods = context.ActionDescriptor.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).ToHashSet();
         // A page without handlers has nothing to read first.
         var isHandled =
-            context.HandlerMethod is not null || (methods.Count == 0 && IsRead(context.HttpContext.Request));
+            context.HandlerMethod is not null || (methods.Count == 0 && context.HttpContext.Request.IsRead());
         if (isHandled)
         {
             return next();
@@ -26,7 +26,4 @@ internal sealed class HandledMethods : IAsyncPageFilter
         context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         return Task.CompletedTask;
     }
-
-    private static bool IsRead(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 }

@@ -9,23 +9,21 @@ internal static class Sender
     /// Whether the browser says that another site's page did: its words must not stand on ours as if their reader had
     /// typed them. A browser that says nothing is believed to come from here; the form's token is asked for all the same.
     /// </summary>
-    public static bool IsFromAnotherSite(this HttpRequest request)
-    {
-        if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
-        {
-            return site == "cross-site";
-        }
-
-        // Browsers from before 2023. A page that hides its origin says "null".
-        var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsOurs(page, request));
-    }
+    public static bool IsFromAnotherSite(this HttpRequest request) =>
+        SiteOf(request) is { } site ? site == "cross-site" : HasOurOrigin(request) == false;
 
     /// <summary>Whether the browser says that a page of this very site did.</summary>
     public static bool IsFromHere(this HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
-            ? site == "same-origin"
-            : Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var page) && IsOurs(page, request);
+        SiteOf(request) is { } site ? site == "same-origin" : HasOurOrigin(request) == true;
+
+    private static string? SiteOf(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site ? site : null;
+
+    // All that browsers from before 2023 say. A page that hides its origin says "null".
+    private static bool? HasOurOrigin(HttpRequest request) =>
+        request.Headers.Origin.ToString() is { Length: > 0 } origin
+            ? Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsOurs(page, request)
+            : null;
 
     private static bool IsOurs(Uri page, HttpRequest request) =>
         page.Authority == request.Host.Value

@@ -25,10 +25,9 @@ internal sealed class SharedPageContexts(
             : null;
 
     private bool IsForSharedPage() =>
-        http.HttpContext is { Request: var request } context
-        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.Headers.Cookie.Count == 0
-        && context.GetEndpoint()?.Metadata.GetMetadata<CachedForAnonymousAttribute>() is not null;
+        http.HttpContext is { } context
+        && context.Request.Headers.Cookie.Count == 0
+        && CachedForAnonymousAttribute.Of(context) is not null;
 
     private static PooledDbContextFactory<AppDbContext> Pool(DatabaseConnections connections, IServiceProvider services)
     {
