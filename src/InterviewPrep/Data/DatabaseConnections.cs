@@ -8,11 +8,11 @@ namespace InterviewPrep.Data;
 /// <param name="Reads">Pages that strangers share; may be a standby, and as far behind as that.</param>
 public sealed record DatabaseConnections(string Default, string Direct, string Reads)
 {
-    // Somebody waits for a page. After a command's time-out Npgsql asks the server to cancel it, which with a server that
-    // hangs takes the connection's time-out again. With SecondOpening, opening takes two seconds, and so does a command.
-    private const int PageSeconds = 1;
+    // Somebody waits for a page. With SecondOpening, opening takes two seconds. After a command's time-out Npgsql asks the
+    // server to cancel it, which with a server that hangs takes the time to open again: three seconds together.
+    private static readonly Patience Page = new(OpenSeconds: 1, CommandSeconds: 2);
 
-    private const int JobSeconds = 120;
+    private static readonly Patience Job = new(OpenSeconds: 15, CommandSeconds: 120);
 
     // More than the statements of all pages together; each connection keeps the plans of those it has seen twice.
     private const int PreparedStatements = 200;
@@ -21,15 +21,13 @@ public sealed record DatabaseConnections(string Default, string Direct, string R
     public static DatabaseConnections OneServer(string connection) => new(connection, connection, connection);
 
     /// <summary><see cref="Default"/> for requests: with a database that hangs they end within three seconds.</summary>
-    public string Pages { get; } =
-        Prepared(Patient(Default, PageSeconds, "InterviewPrep"), isPooler: Direct != Default);
+    public string Pages { get; } = Prepared(Patient(Default, Page, "InterviewPrep"), isPooler: Direct != Default);
 
     /// <summary><see cref="Reads"/> for requests, as patient as <see cref="Pages"/>.</summary>
-    public string SharedPages { get; } =
-        Prepared(Patient(Reads, PageSeconds, "InterviewPrep"), isPooler: Direct != Default);
+    public string SharedPages { get; } = Prepared(Patient(Reads, Page, "InterviewPrep"), isPooler: Direct != Default);
 
     /// <summary><see cref="Default"/> for jobs and commands, which may take minutes; a pool of their own.</summary>
-    public string Jobs { get; } = Patient(Default, JobSeconds, "InterviewPrep jobs");
+    public string Jobs { get; } = Patient(Default, Job, "InterviewPrep jobs");
 
     /// <summary>
     /// Planning costs most of what a page asks of the database. A transaction pooler, whose sign is an address of its own
@@ -47,13 +45,15 @@ public sealed record DatabaseConnections(string Default, string Direct, string R
         return address.ConnectionString;
     }
 
-    private static string Patient(string connection, int seconds, string name) =>
+    private static string Patient(string connection, Patience patience, string name) =>
         new NpgsqlConnectionStringBuilder(connection)
         {
-            Timeout = Math.Min(seconds, 15),
-            CommandTimeout = seconds,
+            Timeout = patience.OpenSeconds,
+            CommandTimeout = patience.CommandSeconds,
             // Once the cancellation was sent, its answer is not waited for: the connection is dropped.
             CancellationTimeout = -1,
             ApplicationName = name,
         }.ConnectionString;
+
+    private sealed record Patience(int OpenSeconds, int CommandSeconds);
 }
