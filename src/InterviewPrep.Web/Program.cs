@@ -13,6 +13,7 @@ if (CommandLine.IsVerb(args))
     return await CommandLine.RunAsync(args);
 }
 
+SiteRun.HaveSeveralWorkers();
 var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 builder.AddSiteOptions();
 builder.AddSiteLogging();

@@ -12,6 +12,36 @@ internal static class Wrk
     /// <exception cref="InvalidOperationException">wrk failed, or an answer was no success.</exception>
     public static async Task<WrkResult> RunAsync(Contestant contestant, int connections, int seconds)
     {
+        var (result, output) = await LoadAsync(contestant, connections, seconds);
+        return result is { Errors: 0 }
+            ? result
+            : throw new InvalidOperationException($"{contestant.Name}: wrk saw errors.\n{output}");
+    }
+
+    /// <summary>The same load, measured by nobody.</summary>
+    /// <exception cref="InvalidOperationException">wrk failed.</exception>
+    public static async Task WarmAsync(Contestant contestant, int connections, int seconds)
+    {
+        var (result, output) = await LoadAsync(contestant, connections, seconds);
+        if (result is null)
+        {
+            throw new InvalidOperationException($"{contestant.Name}: wrk failed.\n{output}");
+        }
+
+        if (result.Errors > 0)
+        {
+            Console.Error.WriteLine(
+                $"  while warming up, {contestant.Name}: {result.Errors} errors in {result.Requests}"
+            );
+        }
+    }
+
+    private static async Task<(WrkResult? Result, string Output)> LoadAsync(
+        Contestant contestant,
+        int connections,
+        int seconds
+    )
+    {
         var start = new ProcessStartInfo("taskset")
         {
             RedirectStandardOutput = true,
@@ -35,9 +65,7 @@ internal static class Wrk
         var error = wrk.StandardError.ReadToEndAsync();
         var output = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
-        return WrkResult.Parse(output) is { Errors: 0 } result
-            ? result
-            : throw new InvalidOperationException($"{contestant.Name}: wrk saw errors.\n{output}{await error}");
+        return (WrkResult.Parse(output), output + await error);
     }
 }
 

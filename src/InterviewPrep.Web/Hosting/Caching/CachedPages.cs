@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace InterviewPrep.Web.Hosting.Caching;
@@ -25,9 +25,7 @@ internal sealed class CachedPages(
     private readonly MemoryCache compressed = new(new MemoryCacheOptions { SizeLimit = mostCompressedBytes });
 
     // Keys and not pages: what had to make room meanwhile is not held on to, nor compressed for nobody.
-    private readonly Channel<CacheKey> waiting = Channel.CreateBounded<CacheKey>(
-        new BoundedChannelOptions(2_000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
-    );
+    private readonly BlockingCollection<CacheKey> waiting = new(boundedCapacity: 2_000);
 
     public CachedPage? Find(in CacheKey key) =>
         pages.TryGetValue(key, out Entry? entry) && clock.GetUtcNow() < entry!.Until ? entry.Page : null;
@@ -41,17 +39,25 @@ internal sealed class CachedPages(
         );
         if (page.BestBrotli is null && page.Html.Length <= LargestForBest)
         {
-            waiting.Writer.TryWrite(key);
+            waiting.TryAdd(key);
         }
     }
 
     /// <summary>Gives a fresh page the compressed form of an equal one.</summary>
     public void Recognise(CachedPage page) => page.BestBrotli = compressed.Get<byte[]>(page.Hash);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // Two thousand pages take two minutes of a core, and the pool's threads are for what is quick.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Factory.StartNew(
+            () => CompressAll(stoppingToken),
+            stoppingToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
+
+    private void CompressAll(CancellationToken cancel)
     {
-        await Task.Yield();
-        await foreach (var key in waiting.Reader.ReadAllAsync(stoppingToken))
+        foreach (var key in waiting.GetConsumingEnumerable(cancel))
         {
             if (Find(key) is { } page)
             {
@@ -75,6 +81,7 @@ internal sealed class CachedPages(
     {
         pages.Dispose();
         compressed.Dispose();
+        waiting.Dispose();
         base.Dispose();
     }
 
