@@ -7,6 +7,11 @@ using InterviewPrep.Packs.Questions;
 
 namespace InterviewPrep.Authoring;
 
+/// <summary>A sentence as two questions are compared by it.</summary>
+/// <param name="Hash">The first eight bytes of the SHA-256 of its words.</param>
+/// <param name="At">Where it begins in its part.</param>
+internal sealed record HashedSentence(long Hash, string Part, Place At);
+
 /// <summary>
 /// Finds sentences of eight words or more that two questions have in common. It keeps a hash of each sentence, not
 /// its text, so that a pack of any size fits.
@@ -18,7 +23,7 @@ internal sealed class SharedSentences
     // So many remarks show that two files are copies; more would say nothing new.
     private const int MostRemarks = 5;
 
-    private readonly Dictionary<ulong, Occurrence> first = [];
+    private readonly Dictionary<long, Occurrence> first = [];
     private readonly Dictionary<string, List<Problem>> remarks = new(StringComparer.Ordinal);
 
     /// <summary>What was found so far, by path.</summary>
@@ -26,17 +31,20 @@ internal sealed class SharedSentences
 
     public void Add(string path, QuestionFile file, PlaceMap places)
     {
-        foreach (var piece in file.Pieces())
+        foreach (var sentence in Of(file))
         {
-            foreach (var sentence in Sentence.Cut(piece.Markdown).Where(s => s.Words.Count >= FewestWords))
-            {
-                var inside = PackText.PlaceOf(piece.Markdown, sentence.Offset);
-                Add(Hash(sentence.Words), new(path, places.Inside(piece.Part, inside.Line, inside.Column)));
-            }
+            Add(sentence.Hash, new(path, places.Inside(sentence.Part, sentence.At.Line, sentence.At.Column)));
         }
     }
 
-    private void Add(ulong hash, Occurrence here)
+    /// <summary>The sentences of a question that are long enough to be its own.</summary>
+    public static IEnumerable<HashedSentence> Of(QuestionFile file) =>
+        from piece in file.Pieces()
+        from sentence in Sentence.Cut(piece.Markdown)
+        where sentence.Words.Count >= FewestWords
+        select new HashedSentence(Hash(sentence.Words), piece.Part, PackText.PlaceOf(piece.Markdown, sentence.Offset));
+
+    private void Add(long hash, Occurrence here)
     {
         if (first.TryAdd(hash, here) || first[hash].Path == here.Path)
         {
@@ -64,8 +72,8 @@ internal sealed class SharedSentences
         }
     }
 
-    private static ulong Hash(IReadOnlyList<string> words) =>
-        BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words))));
+    private static long Hash(IReadOnlyList<string> words) =>
+        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words))));
 
     private sealed record Occurrence(string Path, Place At);
 }

@@ -1,4 +1,5 @@
 using InterviewPrep.Access;
+using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Billing;
 using InterviewPrep.Catalog;
 using InterviewPrep.Community;
@@ -89,6 +90,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     internal DbSet<RubricItem> RubricItems => Set<RubricItem>();
     internal DbSet<Pitfall> Pitfalls => Set<Pitfall>();
     internal DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+    internal DbSet<ContentRevision> ContentRevisions => Set<ContentRevision>();
+    internal DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+    internal DbSet<QuestionSentence> QuestionSentences => Set<QuestionSentence>();
     internal DbSet<LintFinding> LintFindings => Set<LintFinding>();
     internal DbSet<ImageUse> ImageUses => Set<ImageUse>();
     internal DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();

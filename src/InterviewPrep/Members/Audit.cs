@@ -5,6 +5,17 @@ namespace InterviewPrep.Members;
 /// <summary>Makes rows of the audit log about members.</summary>
 internal static class Audit
 {
+    /// <summary>Of something done to a question.</summary>
+    public static AuditEntry OfQuestion(Guid? actor, string action, int question, DateTimeOffset at, object detail) =>
+        new()
+        {
+            At = at,
+            ActorId = actor,
+            Action = action,
+            Subject = $"question:{question}",
+            Detail = JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
+        };
+
     /// <param name="actor">The acting member, or null for the command line and the system.</param>
     /// <param name="action">What was done, such as <c>entitlement.granted</c>.</param>
     /// <param name="member">To whom.</param>

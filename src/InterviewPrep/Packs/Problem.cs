@@ -25,6 +25,9 @@ public enum Severity
 internal readonly record struct Place(int Line, int Column)
 {
     public static Place Start { get; } = new(1, 1);
+
+    /// <summary>In reading order.</summary>
+    public (int Line, int Column) Order => (Line, Column);
 }
 
 /// <summary>Collects the problems of one file.</summary>

@@ -13,12 +13,8 @@ internal static class QuestionFields
         new("role", q => $"{q.Role}", (q, from) => q with { Role = from.Role }),
         new("round", q => $"{q.Round}", (q, from) => q with { Round = from.Round }),
         new("company", q => $"{q.Company}", (q, from) => q with { Company = from.Company }),
-        new(
-            "asked",
-            q => Lines(q.Asked, a => [a.Company, a.Source, $"{a.Date:O}"]),
-            (q, from) => q with { Asked = from.Asked }
-        ),
-        new("topics", q => Lines(q.Topics, t => [t.Topic, t.ShownAs]), (q, from) => q with { Topics = from.Topics }),
+        List("asked", q => q.Asked, a => [a.Company, a.Source, $"{a.Date:O}"], (q, asked) => q with { Asked = asked }),
+        List("topics", q => q.Topics, t => [t.Topic, t.ShownAs], (q, topics) => q with { Topics = topics }),
         new("access", q => $"{q.Access}", (q, from) => q with { Access = from.Access }),
         new(
             "status",
@@ -30,39 +26,74 @@ internal static class QuestionFields
             Settle = (database, pack) => database.Updated > pack.Updated ? database : pack,
         },
         new("minutes", q => $"{q.Minutes}", (q, from) => q with { Minutes = from.Minutes }),
-        new("related", q => Lines(q.Related, r => [r]), (q, from) => q with { Related = from.Related }),
-        new(
+        List("related", q => q.Related, r => [r], (q, related) => q with { Related = related }),
+        List(
             "rubric",
-            q => Lines(q.Rubric, r => [r.Point, $"{r.Weight}", .. r.Evidence]),
-            (q, from) => q with { Rubric = from.Rubric }
+            q => q.Rubric,
+            r => [r.Point, $"{r.Weight}", .. r.Evidence],
+            (q, rubric) => q with { Rubric = rubric }
         ),
-        new(
+        List(
             "pitfalls",
-            q => Lines(q.Pitfalls, p => [p.Claim, p.Correction, .. p.Evidence]),
-            (q, from) => q with { Pitfalls = from.Pitfalls }
+            q => q.Pitfalls,
+            p => [p.Claim, p.Correction, .. p.Evidence],
+            (q, pitfalls) => q with { Pitfalls = pitfalls }
         ),
-        new("overview", q => $"{q.Overview}", (q, from) => q with { Overview = from.Overview }),
-        new("prompt", q => q.Prompt, (q, from) => q with { Prompt = from.Prompt }),
-        new("context", q => $"{q.Context}", (q, from) => q with { Context = from.Context }),
-        new(
-            "expectations",
-            q => Lines(q.Expectations, e => [e]),
-            (q, from) => q with { Expectations = from.Expectations }
-        ),
-        new("approach", q => Lines(q.Approach, a => [a]), (q, from) => q with { Approach = from.Approach }),
-        new(
+        Prose("overview", q => q.Overview, (q, text) => q with { Overview = text }),
+        Prose("prompt", q => q.Prompt, (q, text) => q with { Prompt = text ?? "" }),
+        Prose("context", q => q.Context, (q, text) => q with { Context = text }),
+        List("expectations", q => q.Expectations, e => [e], (q, lines) => q with { Expectations = lines }),
+        List("approach", q => q.Approach, a => [a], (q, lines) => q with { Approach = lines }),
+        List(
             "follow-ups",
-            q => Lines(q.FollowUps, f => [f.Question, f.Answer]),
-            (q, from) => q with { FollowUps = from.FollowUps }
+            q => q.FollowUps,
+            f => [f.Question, f.Answer],
+            (q, followUps) => q with { FollowUps = followUps }
         ),
-        new(
+        List(
             "sample answer",
-            q => Lines(q.SampleAnswer, s => [s.Title, s.Text]),
-            (q, from) => q with { SampleAnswer = from.SampleAnswer }
+            q => q.SampleAnswer,
+            s => [s.Title, s.Text],
+            (q, sections) => q with { SampleAnswer = sections }
         ),
     ];
 
-    // Unit and record separators: control characters, which no text of a pack holds.
-    private static string Lines<T>(IEnumerable<T> items, Func<T, string?[]> values) =>
-        string.Join('\u001e', items.Select(i => string.Join('\u001f', values(i))));
+    private static MergeField<QuestionFile> Prose(
+        string name,
+        Func<QuestionFile, string?> text,
+        Func<QuestionFile, string?, QuestionFile> with
+    ) =>
+        new(name, q => $"{text(q)}", (q, from) => with(q, text(from)))
+        {
+            Pieces = new(
+                q => $"{text(q)}".Split('\n'),
+                (q, lines, _) =>
+                    string.Join('\n', lines).Trim('\n') is { Length: > 0 } merged ? with(q, merged) : with(q, null)
+            ),
+        };
+
+    private static MergeField<QuestionFile> List<T>(
+        string name,
+        Func<QuestionFile, IReadOnlyList<T>> items,
+        Func<T, string?[]> values,
+        Func<QuestionFile, IReadOnlyList<T>, QuestionFile> with
+    )
+    {
+        // Unit and record separators: control characters, which no text of a pack holds.
+        string Text(T item) => string.Join('\u001f', values(item));
+        return new(name, q => string.Join('\u001e', items(q).Select(Text)), (q, from) => with(q, items(from)))
+        {
+            Pieces = new(
+                q => [.. items(q).Select(Text)],
+                (q, texts, sides) =>
+                {
+                    var known = sides.SelectMany(items).DistinctBy(Text).ToDictionary(Text, StringComparer.Ordinal);
+                    return with(q, [.. texts.Select(t => known[t])]);
+                }
+            )
+            {
+                AreDistinct = true,
+            },
+        };
+    }
 }

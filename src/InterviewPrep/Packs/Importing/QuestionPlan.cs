@@ -19,9 +19,13 @@ internal sealed record QuestionPlan(
 
     public QuestionFile File => Merge.Value;
 
+    /// <summary>Whether an editor publishes in spite of the findings.</summary>
+    public bool IsOverridden { get; init; }
+
     /// <summary>The linter keeps a question back that would be published, unless an editor published it in spite of the same findings.</summary>
     public bool IsHeld =>
-        File.Publication.Status is PublicationStatus.Published or PublicationStatus.Scheduled
+        !IsOverridden
+        && File.Publication.Status is PublicationStatus.Published or PublicationStatus.Scheduled
         && Findings.Count > 0
         && !(
             Stored?.Status == PublicationStatus.Published

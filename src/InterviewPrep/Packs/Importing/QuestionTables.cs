@@ -1,3 +1,4 @@
+using InterviewPrep.Authoring;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Questions;
@@ -30,6 +31,7 @@ internal sealed class QuestionTables(Sql sql, SlugIds slugs, DateTimeOffset now)
         "rubric_items",
         "pitfalls",
         "lint_findings",
+        "question_sentences",
     ];
 
     /// <summary>Once in a transaction, before any batch.</summary>
@@ -174,6 +176,12 @@ internal sealed class QuestionTables(Sql sql, SlugIds slugs, DateTimeOffset now)
         await sql.CopyAsync(
             "lint_findings (question_id, position, line, \"column\", message)",
             Each(rows, r => r.Plan.Findings, (r, i, f) => [r.Id, i, f.Line, f.Column, f.Message])
+        );
+        await sql.CopyAsync(
+            "question_sentences (question_id, hash)",
+            rows.SelectMany(r =>
+                SharedSentences.Of(r.File).DistinctBy(s => s.Hash).Select(s => new object?[] { r.Id, s.Hash })
+            )
         );
         await sql.CopyAsync(
             "sample_sections (question_id, position, title, teaser_html, words)",

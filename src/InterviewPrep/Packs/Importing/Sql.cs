@@ -57,6 +57,7 @@ internal sealed class Sql(NpgsqlConnection connection, CancellationToken cancel)
             null => copy.WriteNullAsync(cancel),
             string text => copy.WriteAsync(text, cancel),
             int number => copy.WriteAsync(number, cancel),
+            long number => copy.WriteAsync(number, cancel),
             bool flag => copy.WriteAsync(flag, cancel),
             DateOnly date => copy.WriteAsync(date, cancel),
             DateTimeOffset time => copy.WriteAsync(time, cancel),

@@ -17,6 +17,15 @@ internal sealed class PlaceMap
     /// <summary>The place of a part, or the beginning of the file where it is absent.</summary>
     public Place this[string part] => places.GetValueOrDefault(part, Place.Start);
 
+    /// <summary>The part that stands at a place, or the last one before it.</summary>
+    public string? PartAt(Place at) =>
+        places
+            .Where(p => p.Value.Order.CompareTo(at.Order) <= 0)
+            .OrderByDescending(p => p.Value.Order)
+            .ThenByDescending(p => p.Key.Length)
+            .Select(p => p.Key)
+            .FirstOrDefault();
+
     /// <summary>A place inside of a part whose text keeps its lines.</summary>
     public Place Inside(string part, int line, int column)
     {

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using InterviewPrep.Data;
+using InterviewPrep.Packs;
+using InterviewPrep.Packs.Importing;
+using InterviewPrep.Packs.Questions;
+using InterviewPrep.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace InterviewPrep.Authoring.Editing;
+
+/// <summary>
+/// The one reader of raw, locked text: opens questions for editors, keeps what they have not saved, and saves. A save
+/// is the import of one file, judged by the same reader, linter and renderer, and merged with what others saved meanwhile.
+/// </summary>
+public sealed class ContentEditor(AppDbContext db, MarkdownRenderer renderer, TimeProvider clock)
+{
+    /// <summary>Null where there is no such question.</summary>
+    public async Task<OpenedQuestion?> OpenAsync(Editor editor, string slug, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        var sql = Sql(cancel);
+        var stored = (await StoredQuestions.LoadAsync(db, [slug], cancel)).GetValueOrDefault(slug);
+        if (stored is null)
+        {
+            return null;
+        }
+
+        var copies = await db
+            .WorkingCopies.AsNoTracking()
+            .Where(w => w.Kind == ContentKind.Question && w.ItemId == stored.Id)
+            .Join(db.Users, w => w.EditorId, m => m.Id, (w, m) => new { Copy = w, m.DisplayName })
+            .ToListAsync(cancel);
+        var own = copies.Find(c => c.Copy.EditorId == editor.MemberId)?.Copy;
+        var kept = own is null ? null : new KeptCopy(Form(own.Form), own.BaseNumber, own.SavedAt);
+        var text = TextOfQuestion.Of(stored.File);
+        return new(
+            stored.Id,
+            slug,
+            await Revisions.LastAsync(sql, stored.Id),
+            text,
+            kept,
+            [
+                .. copies
+                    .Where(c => c.Copy.EditorId != editor.MemberId)
+                    .Select(c => new OtherEditor(c.DisplayName, c.Copy.SavedAt)),
+            ],
+            await CheckAsync(kept?.Text ?? text, slug, cancel)
+        );
+    }
+
+    /// <summary>What is to be mended in a form, saved or not.</summary>
+    public async Task<IReadOnlyList<Remark>> CheckAsync(QuestionText text, string slug, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        var log = new PartLog();
+        var file = TextOfQuestion.Read(text, slug, Today, log);
+        return (await new QuestionCheck(Sql(cancel), renderer).RunAsync(file, log, cancel)).Remarks;
+    }
+
+    /// <summary>Keeps what an editor has written so far, right or wrong; readers see nothing of it.</summary>
+    public Task KeepAsync(Editor editor, int id, int baseNumber, QuestionText text, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            insert into working_copies (kind, item_id, editor_id, base_number, form, saved_at)
+            values ('Question', {id}, {editor.MemberId}, {baseNumber}, {JsonSerializer.Serialize(
+                text
+            )}::jsonb, {clock.GetUtcNow()})
+            on conflict (kind, item_id, editor_id) do update
+            set base_number = excluded.base_number, form = excluded.form, saved_at = excluded.saved_at
+            """,
+            cancel
+        );
+
+    /// <summary>Throws away what an editor has not saved.</summary>
+    public Task DiscardAsync(Editor editor, int id, CancellationToken cancel) =>
+        db
+            .WorkingCopies.Where(w => w.Kind == ContentKind.Question && w.ItemId == id && w.EditorId == editor.MemberId)
+            .ExecuteDeleteAsync(cancel);
+
+    /// <summary>Saves a question as a new revision, unless it is wrong or somebody else saved in between.</summary>
+    /// <param name="baseNumber">The revision that the editor began from.</param>
+    /// <param name="mayOverride">Publish in spite of the linter's findings.</param>
+    public async Task<SaveResult> SaveAsync(
+        Editor editor,
+        int id,
+        int baseNumber,
+        QuestionText text,
+        string reason,
+        bool mayOverride,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var save = new QuestionSave(db, Sql(cancel), renderer, clock.GetUtcNow(), cancel);
+        var result = await save.RunAsync(editor, id, baseNumber, text, reason, mayOverride);
+        if (result is Saved)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+        else if (result is Unchanged)
+        {
+            await transaction.RollbackAsync(cancel);
+            await DiscardAsync(editor, id, cancel);
+        }
+
+        return result;
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private Sql Sql(CancellationToken cancel) => new((NpgsqlConnection)db.Database.GetDbConnection(), cancel);
+
+    private static QuestionText Form(string json) => JsonSerializer.Deserialize<QuestionText>(json) ?? new();
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using InterviewPrep.Packs;
+using InterviewPrep.Packs.Importing;
+using InterviewPrep.Packs.Lists;
+using InterviewPrep.Packs.Questions;
+
+namespace InterviewPrep.Authoring.Editing;
+
+/// <summary>What one question may refer to: the whole catalogue, and of questions and images those that it names and that exist.</summary>
+internal static partial class References
+{
+    public static async Task<SlugIndex> ToAsync(QuestionFile file, Sql sql)
+    {
+        var prose = string.Join('\n', file.Pieces().Select(p => p.Markdown));
+        var questions = Names(Question(), prose).Concat(file.Related).Distinct(StringComparer.Ordinal).ToArray();
+        var images = Names(Image(), prose).Distinct(StringComparer.Ordinal).ToArray();
+        var known = new SlugIndex
+        {
+            Images =
+            [
+                .. await sql.ListAsync(
+                    "select path from pack_images where path = any($1)",
+                    r => r.GetString(0),
+                    images
+                ),
+            ],
+        };
+        known.Add(
+            SlugSpace.Question,
+            await sql.ListAsync("select slug from questions where slug = any($1)", r => r.GetString(0), questions)
+        );
+        foreach (var space in (SlugSpace[])[SlugSpace.Company, SlugSpace.Role, SlugSpace.Round, SlugSpace.Topic])
+        {
+            known.Add(space, await SlugsAsync(sql, space, "archived_at is null"));
+        }
+
+        known.Add(
+            SlugSpace.Category,
+            await SlugsAsync(sql, SlugSpace.Category, "archived_at is null and \"for\" <> 'Guides'")
+        );
+        return known;
+    }
+
+    private static Task<List<string>> SlugsAsync(Sql sql, SlugSpace space, string condition) =>
+        sql.ListAsync($"select slug from {SlugIds.TableOf(space)} where {condition}", r => r.GetString(0));
+
+    private static IEnumerable<string> Names(Regex pattern, string text) =>
+        pattern.Matches(text).Select(m => m.Groups["name"].Value);
+
+    [GeneratedRegex("question:(?<name>[a-z0-9-]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Question();
+
+    [GeneratedRegex("(?<name>images/[a-z0-9.-]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Image();
+}

@@ -1,0 +1,62 @@
+using InterviewPrep.Packs.Importing;
+using InterviewPrep.Packs.Questions;
+
+namespace InterviewPrep.Authoring.Editing;
+
+/// <summary>Writes revisions of questions. The caller's transaction holds what keeps two writers of one question apart.</summary>
+internal static class Revisions
+{
+    private const string Append = """
+        insert into content_revisions (kind, item_id, number, origin, author_id, at, reason, text)
+        select 'Question', n.id, coalesce(max(r.number), 0) + 1, $3, $4, $5, $6, n.text
+        from unnest($1::int[], $2::text[]) as n (id, text)
+        left join content_revisions r on r.kind = 'Question' and r.item_id = n.id
+        group by n.id, n.text
+        returning number
+        """;
+
+    public static async Task<int> AppendAsync(Sql sql, int id, QuestionFile file, NewRevision revision) =>
+        (await AppendAsync(sql, [(id, file)], revision))[0];
+
+    public static Task<List<int>> AppendAsync(
+        Sql sql,
+        IReadOnlyList<(int Id, QuestionFile File)> files,
+        NewRevision revision
+    ) =>
+        sql.ListAsync(
+            Append,
+            r => r.GetInt32(0),
+            files.Select(f => f.Id).ToArray(),
+            files.Select(f => QuestionWriter.Write(f.File)).ToArray(),
+            revision.Origin.ToString(),
+            revision.Author ?? (object)DBNull.Value,
+            revision.At,
+            revision.Reason
+        );
+
+    /// <summary>The newest number, 0 where nothing was saved yet.</summary>
+    public static Task<int> LastAsync(Sql sql, int id) =>
+        sql.OneAsync<int>(
+            "select coalesce(max(number), 0) from content_revisions where kind = 'Question' and item_id = $1",
+            id
+        );
+
+    /// <summary>A question as it was, or null where there is no such revision.</summary>
+    public static async Task<QuestionFile?> ReadAsync(Sql sql, int id, int number, string slug)
+    {
+        var texts = await sql.ListAsync(
+            "select text from content_revisions where kind = 'Question' and item_id = $1 and number = $2",
+            r => r.GetString(0),
+            id,
+            number
+        );
+        return texts is [var text] ? Parse(text, slug) : null;
+    }
+
+    // References are not judged: what was right then may be gone by now.
+    private static QuestionFile? Parse(string text, string slug) =>
+        QuestionFileReader.Read(System.Text.Encoding.UTF8.GetBytes(text), new(), new(QuestionFile.PathOf(slug))).File;
+}
+
+/// <param name="Author">The editor, or null for imports and jobs.</param>
+internal sealed record NewRevision(RevisionOrigin Origin, Guid? Author, DateTimeOffset At, string Reason);

@@ -1,0 +1,49 @@
+namespace InterviewPrep.Authoring.Editing;
+
+/// <summary>A question opened for editing.</summary>
+/// <param name="Number">The newest revision, to be sent back when saving.</param>
+/// <param name="Text">What is stored.</param>
+/// <param name="Copy">What this editor wrote and has not saved yet.</param>
+/// <param name="Others">Editors who have such a copy, too.</param>
+/// <param name="Remarks">What is to be mended in <paramref name="Text"/>, or in the copy where there is one.</param>
+public sealed record OpenedQuestion(
+    int Id,
+    string Slug,
+    int Number,
+    QuestionText Text,
+    KeptCopy? Copy,
+    IReadOnlyList<OtherEditor> Others,
+    IReadOnlyList<Remark> Remarks
+);
+
+/// <param name="BaseNumber">The revision it began from.</param>
+public sealed record KeptCopy(QuestionText Text, int BaseNumber, DateTimeOffset SavedAt);
+
+/// <summary>Somebody else who is editing the same question.</summary>
+public sealed record OtherEditor(string Name, DateTimeOffset SavedAt);
+
+/// <summary>How a save ended.</summary>
+public abstract record SaveResult(IReadOnlyList<Remark> Remarks);
+
+/// <param name="Number">The new revision.</param>
+/// <param name="IsHeld">Whether it stays a draft for what <see cref="SaveResult.Remarks"/> say.</param>
+public sealed record Saved(int Number, bool IsHeld, IReadOnlyList<Remark> Remarks) : SaveResult(Remarks);
+
+/// <summary>What was sent is what is stored: there is nothing to save.</summary>
+public sealed record Unchanged(IReadOnlyList<Remark> Remarks) : SaveResult(Remarks);
+
+/// <summary>Nothing was saved.</summary>
+public sealed record Refused(IReadOnlyList<Remark> Remarks) : SaveResult(Remarks);
+
+/// <summary>Somebody saved in between. Nothing was saved: the editor looks at both and saves again.</summary>
+/// <param name="Number">The revision that the next save begins from.</param>
+/// <param name="Merged">Both versions, and where they touch the editor's own.</param>
+/// <param name="Theirs">The parts that came from the others.</param>
+/// <param name="Conflicts">The parts that both changed in the same place, with what is stored.</param>
+public sealed record Overtaken(
+    int Number,
+    QuestionText Merged,
+    IReadOnlyList<string> Theirs,
+    IReadOnlyDictionary<string, string> Conflicts,
+    IReadOnlyList<Remark> Remarks
+) : SaveResult(Remarks);

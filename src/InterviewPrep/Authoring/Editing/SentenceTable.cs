@@ -1,0 +1,36 @@
+using InterviewPrep.Packs;
+using InterviewPrep.Packs.Importing;
+using InterviewPrep.Packs.Questions;
+
+namespace InterviewPrep.Authoring.Editing;
+
+/// <summary>The sentences of all questions, as hashes: what two of them have in common is found without reading them.</summary>
+internal static class SentenceTable
+{
+    private const int MostRemarks = 5;
+
+    private const string Shared = """
+        select s.hash, q.slug from question_sentences s join questions q on q.id = s.question_id
+        where s.hash = any($1) and q.slug <> $2 and q.status <> 'Archived'
+        """;
+
+    /// <summary>Reports sentences that another question has too.</summary>
+    public static async Task FindSharedAsync(Sql sql, ParsedQuestion parsed)
+    {
+        var sentences = SharedSentences.Of(parsed.File!).ToList();
+        var known = await sql.ListAsync(
+            Shared,
+            r => (Hash: r.GetInt64(0), Slug: r.GetString(1)),
+            sentences.Select(s => s.Hash).ToArray(),
+            parsed.File!.Slug
+        );
+        var others = known.DistinctBy(k => k.Hash).ToDictionary(k => k.Hash, k => k.Slug);
+        foreach (var sentence in sentences.Where(s => others.ContainsKey(s.Hash)).Take(MostRemarks))
+        {
+            parsed.Log.Finding(
+                parsed.Places.Inside(sentence.Part, sentence.At.Line, sentence.At.Column),
+                $"This sentence also stands in the question “{others[sentence.Hash]}”: say it in this question's own words."
+            );
+        }
+    }
+}

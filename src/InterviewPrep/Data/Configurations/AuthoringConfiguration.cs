@@ -1,0 +1,50 @@
+using InterviewPrep.Authoring.Editing;
+using InterviewPrep.Members;
+using InterviewPrep.Questions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InterviewPrep.Data.Configurations;
+
+internal sealed class ContentRevisionConfiguration : IEntityTypeConfiguration<ContentRevision>
+{
+    public void Configure(EntityTypeBuilder<ContentRevision> builder)
+    {
+        builder
+            .HasIndex(r => new
+            {
+                r.Kind,
+                r.ItemId,
+                r.Number,
+            })
+            .IsUnique();
+        builder.HasIndex(r => new { r.At, r.Id });
+        builder.Property(r => r.Reason).HasMaxLength(300);
+        builder.ToTable(t => t.HasCheckConstraint("ck_content_revision_number", "number > 0"));
+    }
+}
+
+internal sealed class WorkingCopyConfiguration : IEntityTypeConfiguration<WorkingCopy>
+{
+    public void Configure(EntityTypeBuilder<WorkingCopy> builder)
+    {
+        builder.HasKey(w => new
+        {
+            w.Kind,
+            w.ItemId,
+            w.EditorId,
+        });
+        builder.HasOne<Member>().WithMany().HasForeignKey(w => w.EditorId);
+        builder.Property(w => w.Form).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class QuestionSentenceConfiguration : IEntityTypeConfiguration<QuestionSentence>
+{
+    public void Configure(EntityTypeBuilder<QuestionSentence> builder)
+    {
+        builder.HasKey(s => new { s.Hash, s.QuestionId });
+        builder.HasOne<Question>().WithMany().HasForeignKey(s => s.QuestionId);
+        builder.HasIndex(s => s.QuestionId);
+    }
+}
