@@ -38,7 +38,12 @@ const common = { bundle: true, minify: true, sourcemap: dev, target: ["chrome123
 const entry = (path) => join(client, path);
 const withoutHtml = { "@codemirror/lang-html": entry("src/editor/no-html.ts") };
 await Promise.all([
-  build({ ...common, entryPoints: [entry("styles/site.css")], outdir: dist, plugins: [fontAddresses] }),
+  build({
+    ...common,
+    entryPoints: [entry("styles/site.css"), entry("styles/admin.css")],
+    outdir: dist,
+    plugins: [fontAddresses],
+  }),
   build({
     ...common,
     entryPoints: [entry("styles/mathematics.css")],
@@ -47,7 +52,7 @@ await Promise.all([
     loader: { ".woff2": "file" },
     assetNames: "mathematics/[name].[hash]",
   }),
-  build({ ...common, entryPoints: [entry("src/site.ts")], outdir: dist, format: "iife" }),
+  build({ ...common, entryPoints: [entry("src/site.ts"), entry("src/admin.ts")], outdir: dist, format: "iife" }),
   build({ ...common, entryPoints: [entry("src/editor.ts")], outdir: dist, format: "esm", alias: withoutHtml }),
   build({ ...common, entryPoints: [entry("src/passkey.ts")], outdir: dist, format: "esm" }),
 ]);

@@ -1,3 +1,4 @@
+using InterviewPrep.Web.Areas.Admin;
 using InterviewPrep.Web.Commands;
 using InterviewPrep.Web.Endpoints;
 using InterviewPrep.Web.Hosting;
@@ -30,6 +31,7 @@ builder.AddCaching();
 builder.AddClient();
 builder.AddCurrentViewer();
 builder.AddProduct();
+builder.AddAdmin();
 builder.AddDevelopmentStart();
 
 var app = builder.Build();

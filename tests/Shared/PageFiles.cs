@@ -5,7 +5,14 @@ public static class PageFiles
 {
     private const string Directive = "@page";
 
-    private static readonly string Folder = Path.Combine(Repository.Folder, "src", "InterviewPrep.Web", "Pages");
+    private static readonly string Web = Path.Combine(Repository.Folder, "src", "InterviewPrep.Web");
+
+    /// <summary>Where pages lie, and what their names begin with.</summary>
+    private static readonly (string Folder, string Prefix)[] Folders =
+    [
+        (Path.Combine(Web, "Pages"), "/"),
+        (Path.Combine(Web, "Areas", "Admin", "Pages"), "/Admin/"),
+    ];
 
     /// <summary>Pages that only Development has an address for, with their routes.</summary>
     public static IReadOnlyList<PageFile> DevelopmentOnly { get; } =
@@ -20,19 +27,17 @@ public static class PageFiles
     /// <summary>Every other page, with its routes.</summary>
     public static IReadOnlyList<PageFile> All { get; } = [.. Read().Except(DevelopmentOnly)];
 
-    private static IEnumerable<PageFile> Read()
-    {
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.cshtml", SearchOption.AllDirectories))
-        {
-            var first = File.ReadLines(file).First();
-            if (first.StartsWith(Directive, StringComparison.Ordinal))
-            {
-                var name = "/" + Path.ChangeExtension(Path.GetRelativePath(Folder, file), null).Replace('\\', '/');
-                var template = first[Directive.Length..].Trim(' ', '"');
-                yield return new(name, template.Length > 0 ? template : Conventional(name));
-            }
-        }
-    }
+    private static IEnumerable<PageFile> Read() =>
+        from place in Folders
+        from file in Directory.EnumerateFiles(place.Folder, "*.cshtml", SearchOption.AllDirectories)
+        let first = File.ReadLines(file).First()
+        where first.StartsWith(Directive, StringComparison.Ordinal)
+        let path = Path.ChangeExtension(Path.GetRelativePath(place.Folder, file), null).Replace('\\', '/')
+        let template = first[Directive.Length..].Trim(' ', '"')
+        select new PageFile(
+            place.Prefix + path,
+            template.Length > 0 ? template : Conventional(place.Prefix + path)
+        );
 
     private static string Conventional(string name)
     {
@@ -41,6 +46,6 @@ public static class PageFiles
     }
 }
 
-/// <param name="Name">The file's path below Pages, without its extension, such as <c>/Questions/Show</c>.</param>
+/// <param name="Name">The file's path below Pages, without its extension, such as <c>/Questions/Show</c>; <c>/Admin/…</c> in the area.</param>
 /// <param name="Route">The template of its shortest address, such as <c>/questions/{slug}</c>.</param>
 public sealed record PageFile(string Name, string Route);

@@ -91,6 +91,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     internal DbSet<Pitfall> Pitfalls => Set<Pitfall>();
     internal DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
     internal DbSet<ContentRevision> ContentRevisions => Set<ContentRevision>();
+    internal DbSet<BulkChange> BulkChanges => Set<BulkChange>();
     internal DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
     internal DbSet<QuestionSentence> QuestionSentences => Set<QuestionSentence>();
     internal DbSet<LintFinding> LintFindings => Set<LintFinding>();

@@ -1,7 +1,9 @@
+using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Data;
 using InterviewPrep.Members;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
+using InterviewPrep.Questions;
 using InterviewPrep.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -24,12 +26,14 @@ public sealed partial class PublishScheduled(
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
+    private const string Due = """
+        select slug from questions where status = 'Scheduled' and publish_at <= now() order by id for update skip locked
+        """;
+
     // Once published, the day stays: a question that comes back is not new.
     private const string Publish = """
         update questions set status = 'Published', publish_at = null, published_at = coalesce(published_at, now())
-        where id in (
-            select id from questions where status = 'Scheduled' and publish_at <= now()
-            order by id for update skip locked)
+        where slug = any($1)
         returning id
         """;
 
@@ -45,15 +49,23 @@ public sealed partial class PublishScheduled(
             return;
         }
 
-        var published = await sql.ListAsync(Publish, r => r.GetInt32(0));
-        if (published.Count == 0)
+        var due = await sql.ListAsync(Due, r => r.GetString(0));
+        if (due.Count == 0)
         {
             return;
         }
 
+        var now = clock.GetUtcNow();
+        var before = await StoredQuestions.LoadAsync(db, due, cancel);
+        await Revisions.BeforeAsync(sql, [.. before.Values.Select(q => (q.Id, q.File))], now);
+        var published = await sql.ListAsync(Publish, r => r.GetInt32(0), due.ToArray());
+        await Revisions.AppendAsync(
+            sql,
+            [.. before.Values.Select(q => (q.Id, q.File with { Publication = new(PublicationStatus.Published, null) }))],
+            new(RevisionOrigin.Published, null, now, "")
+        );
         await SearchIndex.UpdateAsync(connection, [.. published], cancel);
         await SearchIndex.UpdateWordsAsync(connection, cancel);
-        var now = clock.GetUtcNow();
         db.AuditEntries.AddRange(
             published.Select(id => new AuditEntry
             {

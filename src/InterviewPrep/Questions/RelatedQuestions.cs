@@ -9,8 +9,11 @@ namespace InterviewPrep.Questions;
 /// Which questions are related is the costliest thing that a question page asks, and changes only when something is published:
 /// it is kept by the generation of the content that was read before. What the reader did with them is never kept.
 /// </summary>
-public sealed class RelatedQuestions(PublishedGeneration generation) : IDisposable
+public sealed class RelatedQuestions(PublishedGeneration? generation) : IDisposable
 {
+    /// <summary>Asks for them each time: what is not published yet must not be kept.</summary>
+    internal static RelatedQuestions Unkept() => new(generation: null);
+
     // Six rows each, about 1 KB: 10 MB at the most.
     private const int MostKept = 10_000;
 
@@ -20,7 +23,7 @@ public sealed class RelatedQuestions(PublishedGeneration generation) : IDisposab
 
     internal Lookup Find(string slug, Viewer viewer)
     {
-        (string, long)? key = generation.Current is { } current ? (slug, current) : null;
+        (string, long)? key = generation?.Current is { } current ? (slug, current) : null;
         var rows = key is null ? null : kept.Get<IReadOnlyList<RelatedRow>>(key.Value);
         return new(this, key, rows, viewer.MemberId is not null);
     }

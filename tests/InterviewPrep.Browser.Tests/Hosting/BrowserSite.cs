@@ -28,6 +28,8 @@ public sealed class BrowserSite : IAsyncLifetime
         [Guest.Pro] = new Person { Name = "Grace Hopper", IsPro = true },
         [Guest.Waiting] = new Person { Name = "Sophie Germain" },
         [Guest.Arriving] = new Person { Name = "Mary Somerville" },
+        [Guest.Editor] = new Person { Name = "Hypatia", Roles = [MemberRole.Editor] },
+        [Guest.Admin] = new Person { Name = "Emmy Noether", Roles = [MemberRole.Admin] },
     };
 
     private readonly int port = FreePort();
@@ -63,6 +65,7 @@ public sealed class BrowserSite : IAsyncLifetime
         await LivedIn.AnswerAsync(await ComeAsync(Guest.Free), "Public");
         // A page of two versions saves a draft, which the pages of the first member are not to show.
         await LivedIn.AnswerAsync(await ComeAsync(Guest.Arriving), "Private");
+        await LivedIn.EditAsync(await ComeAsync(Guest.Admin));
     }
 
     /// <summary>Where a page of the list is: what only Development has, a second process of the same site shows.</summary>
@@ -84,7 +87,11 @@ public sealed class BrowserSite : IAsyncLifetime
             await browser.SubmitAsync(page, "main form.form", ("Text", LivedIn.Kept));
         }
 
-        if (Members.GetValueOrDefault(guest) is { } person)
+        if (guest == Guest.Admin)
+        {
+            await browser.SignInWithCodeAsync(Members[guest], await CodeAsync(Members[guest]));
+        }
+        else if (Members.GetValueOrDefault(guest) is { } person)
         {
             var form = await browser.GetAsync("/account/sign-in");
             await browser.SubmitAsync(
@@ -117,7 +124,8 @@ public sealed class BrowserSite : IAsyncLifetime
         {
             if (!states.TryGetValue(guest, out var state))
             {
-                states[guest] = state = await SignedIn.StateAsync(browser, Address, guest, Members[guest]);
+                var code = guest == Guest.Admin ? await CodeAsync(Members[guest]) : null;
+                states[guest] = state = await SignedIn.StateAsync(browser, Address, guest, Members[guest], code);
             }
 
             return state;
@@ -146,6 +154,11 @@ public sealed class BrowserSite : IAsyncLifetime
         await database!.DisposeAsync();
         turn.Dispose();
     }
+
+    private async Task<string> CodeAsync(Person person) =>
+        await Host.RecoveryCodeAsync(
+            await Host.QueryAsync(db => db.Users.Where(u => u.Email == person.Email).Select(u => u.Id).SingleAsync())
+        );
 
     private SiteHost StartDevelopment()
     {
@@ -180,4 +193,10 @@ public enum Guest
 
     /// <summary>Signed in, with an answer that was written before.</summary>
     Arriving,
+
+    /// <summary>An editor who signed in with a password alone.</summary>
+    Editor,
+
+    /// <summary>An administrator who gave both proofs.</summary>
+    Admin,
 }

@@ -1,4 +1,5 @@
 using InterviewPrep.Browser.Tests.Pages;
+using Xunit;
 using WebBrowser = InterviewPrep.Web.Tests.Site.Browser;
 
 namespace InterviewPrep.Browser.Tests.Hosting;
@@ -34,5 +35,18 @@ internal static class LivedIn
 
         var note = await member.GetAsync(PageList.FreeQuestion + "/note");
         await member.SubmitAsync(note, "main form.form", ("Text", "Ask which precision the cache has."));
+    }
+
+    /// <summary>Two revisions to look at.</summary>
+    public static async Task EditAsync(WebBrowser editor)
+    {
+        var page = await editor.GetAsync("/admin" + PageList.ProQuestion);
+        var saved = await editor.SubmitAsync(
+            page,
+            "form#edit",
+            ("Form.Text.Overview", "Two penalties, two kinds of smallness: which one sets weights to exactly zero?"),
+            ("Form.Reason", "Says what it is about")
+        );
+        Assert.NotNull(saved.RedirectsTo);
     }
 }

@@ -12,7 +12,14 @@ internal static class SignedIn
     // A database on a busy machine may take longer than a page waits for it; the site says so, and asks to come back.
     private const int Attempts = 3;
 
-    public static async Task<string> StateAsync(IBrowser browser, string address, Guest guest, Person person)
+    /// <param name="code">A recovery code, for somebody who is asked for a second proof.</param>
+    public static async Task<string> StateAsync(
+        IBrowser browser,
+        string address,
+        Guest guest,
+        Person person,
+        string? code
+    )
     {
         await using var context = await browser.NewContextAsync(
             new()
@@ -31,6 +38,14 @@ internal static class SignedIn
         }
 
         await SignInAsync(page, person);
+        if (code is not null)
+        {
+            await page.Locator("details:has(form#recovery) > summary").ClickAsync();
+            await page.FillAsync("#recovery-code", code);
+            await page.ClickAsync("form#recovery button");
+            await page.WaitForURLAsync(url => !url.Contains("/account/second-step", StringComparison.Ordinal));
+        }
+
         return await context.StorageStateAsync();
     }
 

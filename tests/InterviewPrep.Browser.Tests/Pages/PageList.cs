@@ -73,6 +73,19 @@ public static class PageList
         new("second-factor", "/account/second-factor", Guest.Free),
         new("sessions", "/account/sessions", Guest.Free),
         new("data", "/account/data", Guest.Free),
+        new("admin-questions", "/admin/questions", Guest.Admin),
+        new("admin-questions-none", "/admin/questions?q=zyzzyva", Guest.Admin),
+        new("admin-question-new", "/admin/questions/new", Guest.Admin),
+        new("admin-question", "/admin" + ProQuestion, Guest.Admin),
+        new("admin-question-refused", "/admin" + OtherProQuestion, Guest.Admin)
+        {
+            Status = 400,
+            Sends = new("form#edit", ("Form.Text.Prompt", ""), ("Form.Reason", "Look")),
+        },
+        new("admin-question-preview", "/admin" + ProQuestion + "/preview?as=pro", Guest.Admin),
+        new("admin-question-history", "/admin" + ProQuestion + "/history", Guest.Admin),
+        new("admin-question-changes", "/admin" + ProQuestion + "/changes?from=1&to=2", Guest.Admin),
+        new("two-proofs", "/account/two-proofs", Guest.Editor),
         new("checkout", "/pricing/checkout?plan=pro-monthly", Guest.Free) { IsDevelopment = true },
         new("not-found", "/no-such-page", Guest.Anonymous) { Status = 404 },
         new("old-form", ProQuestion + "/note", Guest.Free)

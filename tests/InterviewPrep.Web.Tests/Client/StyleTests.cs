@@ -4,7 +4,7 @@ using Xunit;
 
 namespace InterviewPrep.Web.Tests.Client;
 
-/// <summary>The style sheet of every page has nothing that no page can use.</summary>
+/// <summary>The style sheets of the site and its admin area have nothing that no page can use.</summary>
 public sealed partial class StyleTests
 {
     private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
@@ -30,7 +30,7 @@ public sealed partial class StyleTests
     };
 
     [Fact]
-    public void Every_class_of_the_built_style_sheet_is_written_by_a_page_a_script_or_the_renderer()
+    public void Every_class_of_the_built_style_sheets_is_written_by_a_page_a_script_or_the_renderer()
     {
         var written = Written().SelectMany(f => Word().Matches(File.ReadAllText(f))).Select(m => m.Value).ToHashSet();
         var unwritten = Styled().Where(c => !written.Contains(c));
@@ -39,8 +39,9 @@ public sealed partial class StyleTests
 
     private static IEnumerable<string> Styled()
     {
-        var sheet = Path.Combine(Source, "InterviewPrep.Web", "wwwroot", "dist", "site.css");
-        var rules = Quoted().Replace(File.ReadAllText(sheet), "");
+        var dist = Path.Combine(Source, "InterviewPrep.Web", "wwwroot", "dist");
+        var sheets = new[] { "site.css", "admin.css" }.Select(s => File.ReadAllText(Path.Combine(dist, s)));
+        var rules = Quoted().Replace(string.Concat(sheets), "");
         return Class().Matches(rules).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal);
     }
 
@@ -48,6 +49,7 @@ public sealed partial class StyleTests
     private static IEnumerable<string> Written() =>
         new[]
         {
+            Path.Combine("InterviewPrep.Web", "Areas"),
             Path.Combine("InterviewPrep.Web", "Pages"),
             Path.Combine("InterviewPrep.Web", "Hosting", "TagHelpers"),
             Path.Combine("InterviewPrep.Web", "Client", "src"),

@@ -36,7 +36,8 @@ public sealed class Browser(HttpClient http)
         var fields = element
             .Elements.OfType<IHtmlInputElement>()
             .Where(i =>
-                i.Type is "hidden" or "text" or "email" || i is { Type: "checkbox" or "radio", IsChecked: true }
+                i.Type is "hidden" or "text" or "email" or "url" or "date" or "datetime-local"
+                || i is { Type: "checkbox" or "radio", IsChecked: true }
             )
             .Select(i => (Name: i.Name ?? "", Value: (string?)i.Value))
             .Concat(

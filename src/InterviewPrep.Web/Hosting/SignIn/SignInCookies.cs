@@ -1,3 +1,4 @@
+using InterviewPrep.Web.Areas.Admin;
 using InterviewPrep.Web.Hosting.Site;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -9,6 +10,8 @@ namespace InterviewPrep.Web.Hosting.SignIn;
 /// <summary>The cookies of signing in, and what happens to somebody without one.</summary>
 internal static class SignInCookies
 {
+    private const string TwoProofsPath = "/account/two-proofs";
+
     public static void AddSignIn(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -77,8 +80,16 @@ internal static class SignInCookies
         return Task.CompletedTask;
     }
 
+    /// <summary>Somebody with a role who signed in with a password alone is told what is missing.</summary>
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {
+        var user = context.HttpContext.User;
+        if (HttpMethods.IsGet(context.Request.Method) && user.HasAdminRole() && !user.HasTwoProofs())
+        {
+            context.Response.Redirect(TwoProofsPath);
+            return Task.CompletedTask;
+        }
+
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

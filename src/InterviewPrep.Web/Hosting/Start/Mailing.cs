@@ -1,3 +1,4 @@
+using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Jobs;
 using InterviewPrep.Mail;
 using InterviewPrep.Web.Hosting.Site;
@@ -33,6 +34,7 @@ internal static partial class Mailing
         builder.Services.AddKeyedScoped<IJobHandler, Housekeeping>(Housekeeping.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, RenderAgain>(RenderAgain.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, PublishScheduled>(PublishScheduled.Kind);
+        builder.Services.AddKeyedScoped<IJobHandler, FillSentences>(FillSentences.Kind);
         builder.Services.AddHostedService<JobWorker>();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
@@ -13,8 +14,16 @@ namespace InterviewPrep.Authoring.Editing;
 /// The one reader of raw, locked text: opens questions for editors, keeps what they have not saved, and saves. A save
 /// is the import of one file, judged by the same reader, linter and renderer, and merged with what others saved meanwhile.
 /// </summary>
-public sealed class ContentEditor(AppDbContext db, MarkdownRenderer renderer, TimeProvider clock)
+public sealed partial class ContentEditor(
+    AppDbContext db,
+    MarkdownRenderer renderer,
+    Paywall paywall,
+    TimeProvider clock
+)
 {
+    /// <summary>Longest reason for a change, in UTF-16 units.</summary>
+    public const int MaxReason = 300;
+
     /// <summary>Null where there is no such question.</summary>
     public async Task<OpenedQuestion?> OpenAsync(Editor editor, string slug, CancellationToken cancel)
     {
@@ -58,6 +67,21 @@ public sealed class ContentEditor(AppDbContext db, MarkdownRenderer renderer, Ti
         return (await new QuestionCheck(Sql(cancel), renderer).RunAsync(file, log, cancel)).Remarks;
     }
 
+    /// <summary>What questions are filed under now.</summary>
+    public async Task<EditChoices> ChoicesAsync(CancellationToken cancel)
+    {
+        await using var batch = new SqlBatch(db);
+        foreach (var table in (string[])["categories", "interview_roles", "rounds", "companies", "topics"])
+        {
+            batch.Add($"select slug, name from {table} where archived_at is null order by name, slug");
+        }
+
+        await using var reader = await batch.ReadAsync(cancel);
+        async Task<List<Choice>> Next() =>
+            await reader.ListAsync(r => new Choice(r.GetString(0), r.GetString(1)), cancel);
+        return new(await Next(), await Next(), await Next(), await Next(), await Next());
+    }
+
     /// <summary>Keeps what an editor has written so far, right or wrong; readers see nothing of it.</summary>
     public Task KeepAsync(Editor editor, int id, int baseNumber, QuestionText text, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync(
@@ -81,7 +105,7 @@ public sealed class ContentEditor(AppDbContext db, MarkdownRenderer renderer, Ti
     /// <summary>Saves a question as a new revision, unless it is wrong or somebody else saved in between.</summary>
     /// <param name="baseNumber">The revision that the editor began from.</param>
     /// <param name="mayOverride">Publish in spite of the linter's findings.</param>
-    public async Task<SaveResult> SaveAsync(
+    public Task<SaveResult> SaveAsync(
         Editor editor,
         int id,
         int baseNumber,
@@ -89,11 +113,41 @@ public sealed class ContentEditor(AppDbContext db, MarkdownRenderer renderer, Ti
         string reason,
         bool mayOverride,
         CancellationToken cancel
+    ) => SaveAsync(editor, id, baseNumber, text, new(RevisionOrigin.Edited, reason), mayOverride, cancel);
+
+    /// <summary>Makes a question that nobody reads yet.</summary>
+    /// <param name="slug">Its address for ever after, but for renames.</param>
+    public async Task<SaveResult> CreateAsync(
+        Editor editor,
+        string slug,
+        QuestionText text,
+        CancellationToken cancel
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var save = new QuestionSave(db, Sql(cancel), renderer, clock.GetUtcNow(), cancel);
-        var result = await save.RunAsync(editor, id, baseNumber, text, reason, mayOverride);
+        var result = await save.CreateAsync(editor, slug, text);
+        if (result is Saved)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        return result;
+    }
+
+    private async Task<SaveResult> SaveAsync(
+        Editor editor,
+        int id,
+        int baseNumber,
+        QuestionText text,
+        SaveReason why,
+        bool mayOverride,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var save = new QuestionSave(db, Sql(cancel), renderer, clock.GetUtcNow(), cancel);
+        var result = await save.RunAsync(editor, id, baseNumber, text, why, mayOverride);
         if (result is Saved)
         {
             await transaction.CommitAsync(cancel);

@@ -4,12 +4,16 @@ using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
+using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
 using InterviewPrep.Search;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace InterviewPrep.Authoring.Editing;
+
+/// <param name="Words">What the editor said, at most <see cref="ContentEditor.MaxReason"/> units.</param>
+internal sealed record SaveReason(RevisionOrigin Origin, string Words);
 
 /// <summary>One save inside its transaction.</summary>
 internal sealed class QuestionSave(
@@ -25,12 +29,18 @@ internal sealed class QuestionSave(
         int id,
         int baseNumber,
         QuestionText text,
-        string reason,
+        SaveReason why,
         bool mayOverride
     )
     {
+        if (!await IsFreeAsync())
+        {
+            return new Busy();
+        }
+
         var stored = await LockAsync(id);
-        var last = await LastAsync(stored);
+        await Revisions.BeforeAsync(sql, [(id, stored.File)], now);
+        var last = await Revisions.LastAsync(sql, id);
         var log = new PartLog();
         var file = TextOfQuestion.Read(text, stored.File.Slug, DateOnly.FromDateTime(now.UtcDateTime), log);
         var check = await new QuestionCheck(sql, renderer).RunAsync(file, log, cancel);
@@ -56,25 +66,93 @@ internal sealed class QuestionSave(
             sql,
             id,
             plan.File,
-            new(RevisionOrigin.Edited, editor.MemberId, now, reason)
+            new(why.Origin, editor.MemberId, now, why.Words)
         );
-        await CloseAsync(editor, id, number, changed.Changed, plan.IsHeld);
+        await CloseAsync(editor, id, number, changed.Changed, plan.IsHeld, why.Origin);
         return new Saved(number, plan.IsHeld, check.Remarks);
     }
 
-    // Imports wait for editors and editors for imports; two editors of one question for each other.
+    /// <summary>Changes what is stored now; gives the revision that it was, too.</summary>
+    public async Task<(SaveResult Result, int Before)> ChangeAsync(
+        Editor editor,
+        int id,
+        Func<QuestionFile, QuestionFile> change,
+        string reason
+    )
+    {
+        if (!await IsFreeAsync())
+        {
+            return (new Busy(), 0);
+        }
+
+        var stored = await LockAsync(id);
+        await Revisions.BeforeAsync(sql, [(id, stored.File)], now);
+        var last = await Revisions.LastAsync(sql, id);
+        var text = TextOfQuestion.Of(change(stored.File));
+        return (await RunAsync(editor, id, last, text, new(RevisionOrigin.Bulk, reason), mayOverride: false), last);
+    }
+
+    /// <summary>Writes a question as if it were published; the caller rolls back. Gives what keeps it from being shown.</summary>
+    public async Task<IReadOnlyList<Remark>> ShowAsync(int id, QuestionText text)
+    {
+        var stored = await LockAsync(id);
+        var log = new PartLog();
+        var file = TextOfQuestion.Read(text, stored.File.Slug, DateOnly.FromDateTime(now.UtcDateTime), log);
+        var check = await new QuestionCheck(sql, renderer).RunAsync(file, log, cancel);
+        if (check.HasErrors || check.Html is null)
+        {
+            return [.. check.Remarks.Where(r => r.Severity == Severity.Error)];
+        }
+
+        var shown = check.Parsed.File! with { Publication = new(PublicationStatus.Published, null) };
+        await WriteAsync(new(id, new(check.Parsed, stored, new(shown, [], []), []), check.Html));
+        return [];
+    }
+
+    /// <summary>Writes a question that is new, as a draft or in review.</summary>
+    public async Task<SaveResult> CreateAsync(Editor editor, string slug, QuestionText text)
+    {
+        if (!await IsFreeAsync())
+        {
+            return new Busy();
+        }
+
+        var log = new PartLog();
+        var file = TextOfQuestion.Read(text, slug, DateOnly.FromDateTime(now.UtcDateTime), log);
+        if (await sql.OneAsync<bool>("select exists (select 1 from questions where slug = $1)", slug))
+        {
+            log.Add("slug", $"There is a question with the slug “{slug}” already: choose another.", Severity.Error);
+        }
+
+        var check = await new QuestionCheck(sql, renderer).RunAsync(file, log, cancel);
+        if (check.HasErrors || check.Html is null)
+        {
+            return new Refused(check.Remarks);
+        }
+
+        var id = (await sql.ReserveIdsAsync("questions", 1)).Dequeue();
+        var plan = new QuestionPlan(check.Parsed, null, new(check.Parsed.File!, [], []), check.Findings);
+        await WriteAsync(new(id, plan, check.Html));
+        var number = await Revisions.AppendAsync(
+            sql,
+            id,
+            plan.File,
+            new(RevisionOrigin.Edited, editor.MemberId, now, "")
+        );
+        await CloseAsync(editor, id, number, ["slug"], plan.IsHeld, RevisionOrigin.Edited);
+        return new Saved(number, plan.IsHeld, check.Remarks);
+    }
+
+    // An import waits for editors; an editor is told of an import, which may take minutes.
+    private Task<bool> IsFreeAsync() =>
+        sql.OneAsync<bool>("select pg_try_advisory_xact_lock_shared($1)", PackImporter.ImportKey);
+
+    // Two editors of one question wait for each other.
     private async Task<StoredQuestion> LockAsync(int id)
     {
-        await sql.RunAsync("select pg_advisory_xact_lock_shared($1)", PackImporter.ImportKey);
         var slug = await sql.OneAsync<string>("select slug from questions where id = $1 for update", id);
         return (await StoredQuestions.LoadAsync(db, [slug], cancel))[slug];
     }
-
-    // What came before revisions were kept is the first one.
-    private async Task<int> LastAsync(StoredQuestion stored) =>
-        await Revisions.LastAsync(sql, stored.Id) is > 0 and var last
-            ? last
-            : await Revisions.AppendAsync(sql, stored.Id, stored.File, new(RevisionOrigin.Imported, null, now, ""));
 
     private async Task<SaveResult> OvertakenAsync(
         StoredQuestion stored,
@@ -110,17 +188,21 @@ internal sealed class QuestionSave(
         await tables.WriteRelatedAsync([(row.Id, row.File.Related)]);
     }
 
-    private async Task CloseAsync(Editor editor, int id, int number, IReadOnlyList<string> changed, bool isHeld)
+    private async Task CloseAsync(Editor editor, int id, int number, IReadOnlyList<string> changed, bool isHeld, RevisionOrigin origin)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await SearchIndex.UpdateAsync(connection, [id], cancel);
         await SearchIndex.UpdateWordsAsync(connection, cancel);
         await ImageUses.UpdateAsync(sql, [id]);
-        await sql.RunAsync(
-            "delete from working_copies where kind = 'Question' and item_id = $1 and editor_id = $2",
-            id,
-            editor.MemberId
-        );
+        if (origin != RevisionOrigin.Bulk)
+        {
+            await sql.RunAsync(
+                "delete from working_copies where kind = 'Question' and item_id = $1 and editor_id = $2",
+                id,
+                editor.MemberId
+            );
+        }
+
         db.AuditEntries.Add(
             Audit.OfQuestion(
                 editor.MemberId,

@@ -15,9 +15,26 @@ internal static class Revisions
         returning number
         """;
 
+    private const string First = """
+        insert into content_revisions (kind, item_id, number, origin, author_id, at, reason, text)
+        select 'Question', n.id, 1, 'Imported', null, $3, '', n.text
+        from unnest($1::int[], $2::text[]) as n (id, text)
+        where not exists (select 1 from content_revisions r where r.kind = 'Question' and r.item_id = n.id)
+        """;
+
+    /// <summary>What stands there before a change is the first revision, where none was kept yet.</summary>
+    public static Task BeforeAsync(Sql sql, IReadOnlyList<(int Id, QuestionFile File)> files, DateTimeOffset now) =>
+        sql.RunAsync(
+            First,
+            files.Select(f => f.Id).ToArray(),
+            files.Select(f => QuestionWriter.Write(f.File)).ToArray(),
+            now
+        );
+
     public static async Task<int> AppendAsync(Sql sql, int id, QuestionFile file, NewRevision revision) =>
         (await AppendAsync(sql, [(id, file)], revision))[0];
 
+    /// <summary>Several at once, by one author and for one reason; gives their numbers in no order.</summary>
     public static Task<List<int>> AppendAsync(
         Sql sql,
         IReadOnlyList<(int Id, QuestionFile File)> files,

@@ -32,6 +32,9 @@ public sealed record Saved(int Number, bool IsHeld, IReadOnlyList<Remark> Remark
 /// <summary>What was sent is what is stored: there is nothing to save.</summary>
 public sealed record Unchanged(IReadOnlyList<Remark> Remarks) : SaveResult(Remarks);
 
+/// <summary>Nothing was saved, because a pack is being imported: the editor saves again when it is done.</summary>
+public sealed record Busy() : SaveResult([]);
+
 /// <summary>Nothing was saved.</summary>
 public sealed record Refused(IReadOnlyList<Remark> Remarks) : SaveResult(Remarks);
 

@@ -48,3 +48,9 @@ internal sealed class QuestionSentenceConfiguration : IEntityTypeConfiguration<Q
         builder.HasIndex(s => s.QuestionId);
     }
 }
+
+internal sealed class BulkChangeConfiguration : IEntityTypeConfiguration<BulkChange>
+{
+    public void Configure(EntityTypeBuilder<BulkChange> builder) =>
+        builder.HasOne<Member>().WithMany().HasForeignKey(b => b.EditorId);
+}

@@ -33,6 +33,9 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
             q.Id,
         });
         builder.HasIndex(q => q.RendererVersion);
+        builder.HasIndex(q => new { q.UpdatedOn, q.Id });
+        builder.HasIndex(q => new { q.Title, q.Id });
+        builder.HasIndex(q => new { q.Title, q.Slug }).HasMethod("gin").HasOperators("gin_trgm_ops", "gin_trgm_ops");
         builder.HasIndex(q => q.PublishAt).HasFilter("status = 'Scheduled'");
         builder.Property(q => q.Version).IsRowVersion();
         builder.ComplexProperty(q => q.Overview);

@@ -32,7 +32,7 @@ internal sealed class PackImport(
             return new([], []) { WasFilled = true };
         }
 
-        var questions = new QuestionImport(db, scan, imported, renames, renderer, options);
+        var questions = new QuestionImport(db, scan, imported, renames, renderer, options, now);
         var slugs = new SlugIds();
         var tables = new QuestionTables(sql, slugs, now);
         ListImport? lists = null;
@@ -53,7 +53,7 @@ internal sealed class PackImport(
             return report;
         }
 
-        var archived = await new VanishedQuestions(db, sql, scan, imported, options.Take).ArchiveAsync(cancel);
+        var archived = await new VanishedQuestions(db, sql, scan, imported, options.Take, now).ArchiveAsync(cancel);
         await slugs.LoadAsync(Lists.SlugSpace.Question, sql);
         await questions.WriteRelatedAsync(tables);
         await lists.WritePathsAsync(sql, slugs);

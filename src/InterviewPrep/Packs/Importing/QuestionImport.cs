@@ -1,3 +1,4 @@
+using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Data;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
@@ -13,7 +14,8 @@ internal sealed class QuestionImport(
     ImportedFiles imported,
     Renames renames,
     MarkdownRenderer renderer,
-    ImportOptions options
+    ImportOptions options,
+    DateTimeOffset now
 )
 {
     private const int BatchSize = 64;
@@ -48,7 +50,7 @@ internal sealed class QuestionImport(
         {
             var plans = await PlanAsync(batch, cancel);
             var ids = await sql.ReserveIdsAsync("questions", plans.Count(p => p.Stored is null));
-            var writing = WriteAsync(tables, ready, rows);
+            var writing = WriteAsync(tables, sql, ready, rows);
             try
             {
                 rows = await RenderAsync(plans, ids, cancel);
@@ -63,7 +65,7 @@ internal sealed class QuestionImport(
             progress?.Report(new("Importing", done += batch.Length, paths.Count));
         }
 
-        await WriteAsync(tables, ready, rows);
+        await WriteAsync(tables, sql, ready, rows);
     }
 
     public Task WriteRelatedAsync(QuestionTables tables) => tables.WriteRelatedAsync(related);
@@ -169,7 +171,7 @@ internal sealed class QuestionImport(
         return [.. rows.OfType<QuestionRow>()];
     }
 
-    private async Task WriteAsync(QuestionTables tables, List<QuestionPlan> plans, List<QuestionRow> rows)
+    private async Task WriteAsync(QuestionTables tables, Sql sql, List<QuestionPlan> plans, List<QuestionRow> rows)
     {
         if (!MayWrite)
         {
@@ -177,10 +179,25 @@ internal sealed class QuestionImport(
         }
 
         await tables.WriteAsync(rows);
+        await KeepAsync(sql, [.. rows.Where(r => r.Plan.Stored is not null)]);
         await imported.SaveAsync([.. plans.Where(p => p.IsSettled).Select(p => (p.Path, p.Pack.Bytes))]);
         changes.AddRange(plans.Select(p => p.Change));
         written.AddRange(rows.Select(r => r.Id));
         related.AddRange(rows.Select(r => (r.Id, r.File.Related)));
+    }
+
+    // What is new has no history yet.
+    private async Task KeepAsync(Sql sql, IReadOnlyList<QuestionRow> changed)
+    {
+        if (changed.Count > 0)
+        {
+            await Revisions.BeforeAsync(sql, [.. changed.Select(r => (r.Id, r.Plan.Stored!.File))], now);
+            await Revisions.AppendAsync(
+                sql,
+                [.. changed.Select(r => (r.Id, r.File))],
+                new(RevisionOrigin.Imported, null, now, "")
+            );
+        }
     }
 
     private static string SlugOf(string path) => Path.GetFileNameWithoutExtension(path);

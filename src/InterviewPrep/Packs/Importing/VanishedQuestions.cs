@@ -1,3 +1,4 @@
+using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Data;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Questions;
@@ -5,7 +6,7 @@ using InterviewPrep.Questions;
 namespace InterviewPrep.Packs.Importing;
 
 /// <summary>Questions that an earlier pack had and this one has not: they are archived, never deleted.</summary>
-internal sealed class VanishedQuestions(AppDbContext db, Sql sql, PackScan scan, ImportedFiles imported, Take take)
+internal sealed class VanishedQuestions(AppDbContext db, Sql sql, PackScan scan, ImportedFiles imported, Take take, DateTimeOffset now)
 {
     private const int BatchSize = 200;
 
@@ -17,7 +18,7 @@ internal sealed class VanishedQuestions(AppDbContext db, Sql sql, PackScan scan,
             .Paths.Where(p => p.StartsWith("questions/", StringComparison.Ordinal) && !scan.Files.Has(p))
             .Order(StringComparer.Ordinal);
         var changes = new List<FileChange>();
-        var ids = new List<int>();
+        var archived = new List<(int Id, QuestionFile File)>();
         foreach (var batch in vanished.Chunk(BatchSize))
         {
             var stored = await StoredQuestions.LoadAsync(db, [.. batch.Select(SlugOf)], cancel);
@@ -29,11 +30,18 @@ internal sealed class VanishedQuestions(AppDbContext db, Sql sql, PackScan scan,
                 changes.Add(change);
                 if (change.Kind == ChangeKind.Archived)
                 {
-                    ids.Add(question!.Id);
+                    archived.Add((question!.Id, question.File));
                 }
             }
         }
 
+        var ids = archived.ConvertAll(q => q.Id);
+        await Revisions.BeforeAsync(sql, archived, now);
+        await Revisions.AppendAsync(
+            sql,
+            archived.ConvertAll(q => (q.Id, q.File with { Publication = new(PublicationStatus.Archived, null) })),
+            new(RevisionOrigin.Imported, null, now, "")
+        );
         await sql.RunAsync(
             "update questions set status = 'Archived', held_status = null, publish_at = null where id = any($1)",
             ids.ToArray()

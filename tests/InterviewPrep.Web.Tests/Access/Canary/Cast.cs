@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Billing;
 using InterviewPrep.Data;
+using InterviewPrep.Members;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,15 +29,17 @@ internal sealed class Cast(SiteHost host)
             Member("not begun", (db, id, now) => db.Add(Entitlement(id, now.AddDays(1), now.AddDays(9)))),
             Member("revoked", (db, id, now) => db.Add(Revoked(id, now))),
             Member("wrong plan", (db, id, now) => db.Add(OtherPlan(id, now))),
+            // Has a role that opens the admin area, and has not given the second proof.
+            Member("editor with a password alone", (_, _, _) => { }, MemberRole.Editor, MemberRole.Admin),
             new("signed out", SignedOutAsync, Nothing),
         ];
 
-    private Reader Member(string name, Action<AppDbContext, Guid, DateTimeOffset> equip) =>
+    private Reader Member(string name, Action<AppDbContext, Guid, DateTimeOffset> equip, params string[] roles) =>
         new(
             name,
             async () =>
             {
-                var person = new Person();
+                var person = new Person { Roles = roles };
                 var id = await person.JoinAsync(host);
                 await SpendAsync(id, equip);
                 return await host.SignInAsync(person);

@@ -6,6 +6,7 @@ internal sealed class SampleValues(CanaryIds ids)
     private readonly (string Prefix, string Parameter, IReadOnlyList<string> Values)[] table =
     [
         ("/questions/", "slug", [.. CanaryPack.Questions, "no-such-question"]),
+        ("/admin/questions/", "slug", [.. CanaryPack.Questions, "no-such-question"]),
         ("/companies/", "slug", ["example-lab"]),
         ("/topics/", "slug", ["estimation", "kernels"]),
         ("/answers/", "id", ids.Answers),

@@ -1,0 +1,49 @@
+using InterviewPrep.Authoring.Editing;
+using InterviewPrep.Members;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InterviewPrep.Web.Areas.Admin;
+
+/// <summary>Who opens the admin area, and what its pages ask for.</summary>
+internal static class AdminAccess
+{
+    public const string Path = "/admin";
+
+    private const string Area = "Admin";
+
+    private const string EditorsOnly = "admin.editors";
+
+    private const string AdministratorsOnly = "admin.administrators";
+
+    // Members, roles and settings. Everything else is for editors, too.
+    private static readonly string[] AdministratorFolders = [];
+
+    public static void AddAdmin(this WebApplicationBuilder builder)
+    {
+        builder
+            .Services.AddAuthorizationBuilder()
+            .AddPolicy(EditorsOnly, p => p.AddRequirements(new RoleWithTwoProofs(MemberRole.Admin, MemberRole.Editor)))
+            .AddPolicy(AdministratorsOnly, p => p.AddRequirements(new RoleWithTwoProofs(MemberRole.Admin)));
+        builder.Services.PostConfigure<RazorPagesOptions>(options =>
+        {
+            options.Conventions.AuthorizeAreaFolder(Area, "/", EditorsOnly);
+            foreach (var folder in AdministratorFolders)
+            {
+                options.Conventions.AuthorizeAreaFolder(Area, folder, AdministratorsOnly);
+            }
+
+            options.Conventions.AddAreaFolderApplicationModelConvention(Area, "/", KeepFromCaches);
+        });
+        // The preview draws a question with the very partials of its page.
+        builder.Services.Configure<RazorViewEngineOptions>(o =>
+            o.AreaPageViewLocationFormats.Add("/Pages/Questions/{0}.cshtml")
+        );
+        builder.Services.AddScoped<CurrentEditor>().AddScoped<ContentEditor>();
+    }
+
+    private static void KeepFromCaches(PageApplicationModel page) =>
+        page.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None });
+}

@@ -1,0 +1,12 @@
+namespace InterviewPrep.Web.Areas.Admin;
+
+/// <summary>The pages that the area's own list leads to.</summary>
+public static class AdminNav
+{
+    public static IReadOnlyList<AdminLink> All { get; } = [new("/admin/questions", "Questions")];
+}
+
+/// <param name="Path">Where it leads.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="IsForAdministrators">Whether editors have no such page.</param>
+public sealed record AdminLink(string Path, string Text, bool IsForAdministrators = false);

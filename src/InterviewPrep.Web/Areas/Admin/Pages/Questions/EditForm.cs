@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using InterviewPrep.Authoring.Editing;
+
+namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
+
+/// <summary>The form of a question's editor.</summary>
+public sealed class EditForm
+{
+    public QuestionText Text { get; set; } = new();
+
+    /// <summary>The revision that the editor began from.</summary>
+    public int Number { get; set; }
+
+    /// <summary>Why it is changed; asked for where readers see the change.</summary>
+    [StringLength(ContentEditor.MaxReason, ErrorMessage = "Give the reason in at most {1} characters.")]
+    public string? Reason { get; set; }
+
+    /// <summary>Publish in spite of what the linter finds.</summary>
+    public bool IsOverridden { get; set; }
+}

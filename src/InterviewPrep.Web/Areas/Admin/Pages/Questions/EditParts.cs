@@ -1,0 +1,45 @@
+using InterviewPrep.Authoring.Editing;
+
+namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
+
+/// <summary>One Markdown text of the form.</summary>
+/// <param name="Part">Its name in a <see cref="Remark"/>.</param>
+public sealed record ProsePart(
+    EditModel Page,
+    string Part,
+    string Title,
+    string Name,
+    string? Text,
+    int Rows,
+    string? Hint
+);
+
+/// <summary>A list of single lines.</summary>
+/// <param name="Item">What one of them is called.</param>
+public sealed record LinesPart(
+    EditModel Page,
+    string Part,
+    string Title,
+    string Name,
+    IReadOnlyList<string> Lines,
+    string Item
+)
+{
+    public string? Hint { get; init; }
+}
+
+/// <summary>A list of texts with titles.</summary>
+public sealed record TitledPart(
+    EditModel Page,
+    string Part,
+    string Title,
+    string Name,
+    IReadOnlyList<TitledText> Items,
+    string Item,
+    string TitleLabel,
+    string TextLabel
+);
+
+/// <summary>The buttons of one item.</summary>
+/// <param name="Label">What it is called in the middle of a sentence.</param>
+public sealed record ItemTools(string Part, int Index, int Count, string Label);

@@ -1,0 +1,5 @@
+import { startKeeping } from "./admin/keep";
+import { startDragging } from "./admin/drag";
+
+startKeeping();
+startDragging();

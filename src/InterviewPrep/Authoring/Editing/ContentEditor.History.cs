@@ -1,0 +1,138 @@
+using InterviewPrep.Data;
+using InterviewPrep.Packs.Importing;
+using InterviewPrep.Packs.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Authoring.Editing;
+
+public sealed partial class ContentEditor
+{
+    /// <summary>Revisions on one page of a history.</summary>
+    public const int HistorySize = 30;
+
+    private const string Newest = """
+        select r.number, r.origin, m.display_name, r.author_id is not null, r.at, r.reason
+        from content_revisions r left join members m on m.id = r.author_id
+        where r.kind = 'Question' and r.item_id = $1 and r.number <= $2
+        order by r.number desc limit $3
+        """;
+
+    /// <summary>The revisions of a question from a number downwards, newest first; null where there is no such question.</summary>
+    public async Task<QuestionHistory?> HistoryAsync(Editor _, string slug, int upTo, CancellationToken cancel)
+    {
+        if (await FindAsync(slug, cancel) is not { } found)
+        {
+            return null;
+        }
+
+        var rows = await Sql(cancel)
+            .ListAsync(
+                Newest,
+                r => new RevisionFacts(
+                    r.GetInt32(0),
+                    Enum.Parse<RevisionOrigin>(r.GetString(1)),
+                    r.Text(2) ?? (r.GetBoolean(3) ? "Somebody who has left" : null),
+                    r.GetFieldValue<DateTimeOffset>(4),
+                    r.GetString(5)
+                ),
+                found.Id,
+                upTo,
+                HistorySize + 1
+            );
+        return new(slug, found.Title, [.. rows.Take(HistorySize)], rows.Count > HistorySize);
+    }
+
+    /// <summary>What changed between two revisions; null where one of them does not exist.</summary>
+    public async Task<Comparison?> CompareAsync(Editor _, string slug, int from, int to, CancellationToken cancel)
+    {
+        if (await FindAsync(slug, cancel) is not { } found)
+        {
+            return null;
+        }
+
+        var sql = Sql(cancel);
+        var (before, after) = (
+            await Revisions.ReadAsync(sql, found.Id, from, slug),
+            await Revisions.ReadAsync(sql, found.Id, to, slug)
+        );
+        if (before is null || after is null)
+        {
+            return null;
+        }
+
+        var parts = new List<ChangedPart>();
+        foreach (var field in QuestionFields.All.Where(f => f.Text(before) != f.Text(after)))
+        {
+            parts.Add(
+                new(
+                    field.Part,
+                    field.Readable(before),
+                    field.Readable(after),
+                    await RenderAsync(before, field.Part, cancel),
+                    await RenderAsync(after, field.Part, cancel)
+                )
+            );
+        }
+
+        return new(found.Title, from, to, parts, QuestionWriter.Write(before), QuestionWriter.Write(after));
+    }
+
+    /// <summary>Saves what a question was as a new revision; null where there is no such revision.</summary>
+    public async Task<SaveResult?> RestoreAsync(
+        Editor editor,
+        string slug,
+        int number,
+        string reason,
+        CancellationToken cancel
+    )
+    {
+        if (await FindAsync(slug, cancel) is not { } found)
+        {
+            return null;
+        }
+
+        var sql = Sql(cancel);
+        if (await Revisions.ReadAsync(sql, found.Id, number, slug) is not { } then)
+        {
+            return null;
+        }
+
+        var last = await Revisions.LastAsync(sql, found.Id);
+        return await SaveAsync(
+            editor,
+            found.Id,
+            last,
+            TextOfQuestion.Of(then),
+            new(RevisionOrigin.Restored, reason),
+            mayOverride: false,
+            cancel
+        );
+    }
+
+    private async Task<(int Id, string Title)?> FindAsync(string slug, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        var found = await db
+            .Questions.Where(q => q.Slug == slug)
+            .Select(q => new { q.Id, q.Title })
+            .SingleOrDefaultAsync(cancel);
+        return found is null ? null : (found.Id, found.Title);
+    }
+
+    // Each piece of the part by the renderer that readers' pages have.
+    private async Task<string> RenderAsync(QuestionFile file, string part, CancellationToken cancel)
+    {
+        var html = new System.Text.StringBuilder();
+        foreach (var piece in file.Pieces().Where(p => p.Part == part || p.Part.StartsWith($"{part}[", StringComparison.Ordinal)))
+        {
+            var rendered = await (
+                piece.IsInline
+                    ? renderer.RenderInlineAsync(piece.Markdown, cancel)
+                    : renderer.RenderTrustedAsync(piece.Markdown, cancel)
+            );
+            html.Append(piece.IsInline ? $"<p>{rendered.Html}</p>" : rendered.Html);
+        }
+
+        return html.ToString();
+    }
+}
