@@ -34,10 +34,7 @@ public static class PageFiles
         where first.StartsWith(Directive, StringComparison.Ordinal)
         let path = Path.ChangeExtension(Path.GetRelativePath(place.Folder, file), null).Replace('\\', '/')
         let template = first[Directive.Length..].Trim(' ', '"')
-        select new PageFile(
-            place.Prefix + path,
-            template.Length > 0 ? template : Conventional(place.Prefix + path)
-        );
+        select new PageFile(place.Prefix + path, template.Length > 0 ? template : Conventional(place.Prefix + path));
 
     private static string Conventional(string name)
     {

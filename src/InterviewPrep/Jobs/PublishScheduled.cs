@@ -44,7 +44,7 @@ public sealed partial class PublishScheduled(
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         var sql = new Sql(connection, cancel);
         // An import writes what it read: while one runs, the questions wait for the next minute.
-        if (!await sql.OneAsync<bool>("select pg_try_advisory_xact_lock($1)", PackImporter.ImportKey))
+        if (!await sql.OneAsync<bool>("select pg_try_advisory_xact_lock_shared($1)", PackImporter.ImportKey))
         {
             return;
         }
@@ -61,7 +61,11 @@ public sealed partial class PublishScheduled(
         var published = await sql.ListAsync(Publish, r => r.GetInt32(0), due.ToArray());
         await Revisions.AppendAsync(
             sql,
-            [.. before.Values.Select(q => (q.Id, q.File with { Publication = new(PublicationStatus.Published, null) }))],
+            [
+                .. before.Values.Select(q =>
+                    (q.Id, q.File with { Publication = new(PublicationStatus.Published, null) })
+                ),
+            ],
             new(RevisionOrigin.Published, null, now, "")
         );
         await SearchIndex.UpdateAsync(connection, [.. published], cancel);

@@ -75,7 +75,7 @@ public static class PageList
         new("data", "/account/data", Guest.Free),
         new("admin-questions", "/admin/questions", Guest.Admin),
         new("admin-questions-none", "/admin/questions?q=zyzzyva", Guest.Admin),
-        new("admin-question-new", "/admin/questions/new", Guest.Admin),
+        new("admin-question-new", "/admin/new-question", Guest.Admin),
         new("admin-question", "/admin" + ProQuestion, Guest.Admin),
         new("admin-question-refused", "/admin" + OtherProQuestion, Guest.Admin)
         {

@@ -1,8 +1,10 @@
+using InterviewPrep.Access;
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Tests.Packs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace InterviewPrep.Tests.Authoring;
@@ -207,7 +209,7 @@ public sealed class ContentEditorTests : IAsyncLifetime
         return await SaveAsync(editor, opened, opened.Text, reason, mayOverride);
     }
 
-    private async Task<OpenedQuestion> OpenAsync(Editor editor)
+    private async Task<EditedQuestion> OpenAsync(Editor editor)
     {
         await using var db = pack.Open();
         return (await In(db).OpenAsync(editor, Slug, Cancel))!;
@@ -215,7 +217,7 @@ public sealed class ContentEditorTests : IAsyncLifetime
 
     private async Task<SaveResult> SaveAsync(
         Editor editor,
-        OpenedQuestion opened,
+        EditedQuestion opened,
         QuestionText text,
         string reason = "",
         bool mayOverride = false
@@ -225,5 +227,11 @@ public sealed class ContentEditorTests : IAsyncLifetime
         return await In(db).SaveAsync(editor, opened.Id, opened.Number, text, reason, mayOverride, Cancel);
     }
 
-    private static ContentEditor In(AppDbContext db) => new(db, PackDatabase.Renderer, TimeProvider.System);
+    private static ContentEditor In(AppDbContext db) =>
+        new(
+            db,
+            PackDatabase.Renderer,
+            new Paywall(new Meter(db, TimeProvider.System, Options.Create(new AccessOptions()))),
+            TimeProvider.System
+        );
 }

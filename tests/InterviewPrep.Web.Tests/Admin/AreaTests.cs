@@ -93,7 +93,11 @@ public sealed class AreaTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     public void Nothing_outside_of_the_area_asks_for_raw_text()
     {
         var files = Directory
-            .EnumerateFiles(Path.Combine(Repository.Folder, "src", "InterviewPrep.Web"), "*.cs*", SearchOption.AllDirectories)
+            .EnumerateFiles(
+                Path.Combine(Repository.Folder, "src", "InterviewPrep.Web"),
+                "*.cs*",
+                SearchOption.AllDirectories
+            )
             .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".cshtml", StringComparison.Ordinal))
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
             .ToList();

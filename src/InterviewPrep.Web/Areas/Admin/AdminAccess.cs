@@ -1,4 +1,5 @@
 using InterviewPrep.Authoring.Editing;
+using InterviewPrep.Authoring.Lists;
 using InterviewPrep.Members;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -41,7 +42,7 @@ internal static class AdminAccess
         builder.Services.Configure<RazorViewEngineOptions>(o =>
             o.AreaPageViewLocationFormats.Add("/Pages/Questions/{0}.cshtml")
         );
-        builder.Services.AddScoped<CurrentEditor>().AddScoped<ContentEditor>();
+        builder.Services.AddScoped<CurrentEditor>().AddScoped<ContentEditor>().AddScoped<QuestionShelf>();
     }
 
     private static void KeepFromCaches(PageApplicationModel page) =>

@@ -5,6 +5,5 @@ namespace InterviewPrep.Web.Areas.Admin;
 /// <summary>How the area says what the code has names for.</summary>
 public static class AdminWords
 {
-    public static string Of(PublicationStatus status) =>
-        status == PublicationStatus.Review ? "In review" : $"{status}";
+    public static string Of(PublicationStatus status) => status == PublicationStatus.Review ? "In review" : $"{status}";
 }

@@ -1,6 +1,7 @@
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Jobs;
 using InterviewPrep.Mail;
+using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting.Site;
 using Microsoft.Extensions.Options;
 
@@ -35,6 +36,7 @@ internal static partial class Mailing
         builder.Services.AddKeyedScoped<IJobHandler, RenderAgain>(RenderAgain.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, PublishScheduled>(PublishScheduled.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, FillSentences>(FillSentences.Kind);
+        builder.Services.AddKeyedScoped<IJobHandler, FreshWords>(FreshWords.Kind);
         builder.Services.AddHostedService<JobWorker>();
     }
 

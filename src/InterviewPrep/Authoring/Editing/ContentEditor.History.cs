@@ -103,7 +103,7 @@ public sealed partial class ContentEditor
             found.Id,
             last,
             TextOfQuestion.Of(then),
-            new(RevisionOrigin.Restored, reason),
+            new SaveReason(RevisionOrigin.Restored, reason),
             mayOverride: false,
             cancel
         );
@@ -123,7 +123,10 @@ public sealed partial class ContentEditor
     private async Task<string> RenderAsync(QuestionFile file, string part, CancellationToken cancel)
     {
         var html = new System.Text.StringBuilder();
-        foreach (var piece in file.Pieces().Where(p => p.Part == part || p.Part.StartsWith($"{part}[", StringComparison.Ordinal)))
+        foreach (
+            var piece in file.Pieces()
+                .Where(p => p.Part == part || p.Part.StartsWith($"{part}[", StringComparison.Ordinal))
+        )
         {
             var rendered = await (
                 piece.IsInline

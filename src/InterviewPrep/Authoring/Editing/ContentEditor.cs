@@ -25,7 +25,7 @@ public sealed partial class ContentEditor(
     public const int MaxReason = 300;
 
     /// <summary>Null where there is no such question.</summary>
-    public async Task<OpenedQuestion?> OpenAsync(Editor editor, string slug, CancellationToken cancel)
+    public async Task<EditedQuestion?> OpenAsync(Editor editor, string slug, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         var sql = Sql(cancel);
@@ -113,16 +113,11 @@ public sealed partial class ContentEditor(
         string reason,
         bool mayOverride,
         CancellationToken cancel
-    ) => SaveAsync(editor, id, baseNumber, text, new(RevisionOrigin.Edited, reason), mayOverride, cancel);
+    ) => SaveAsync(editor, id, baseNumber, text, new SaveReason(RevisionOrigin.Edited, reason), mayOverride, cancel);
 
     /// <summary>Makes a question that nobody reads yet.</summary>
     /// <param name="slug">Its address for ever after, but for renames.</param>
-    public async Task<SaveResult> CreateAsync(
-        Editor editor,
-        string slug,
-        QuestionText text,
-        CancellationToken cancel
-    )
+    public async Task<SaveResult> CreateAsync(Editor editor, string slug, QuestionText text, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var save = new QuestionSave(db, Sql(cancel), renderer, clock.GetUtcNow(), cancel);

@@ -1,8 +1,8 @@
 using InterviewPrep.Data;
+using InterviewPrep.Jobs;
 using InterviewPrep.Members;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
-using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
@@ -24,6 +24,13 @@ internal sealed class QuestionSave(
     CancellationToken cancel
 )
 {
+    private const int MostTries = 10;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
+    private readonly SlugIds slugs = new();
+    private QuestionTables? tables;
+
     public async Task<SaveResult> RunAsync(
         Editor editor,
         int id,
@@ -62,12 +69,7 @@ internal sealed class QuestionSave(
 
         var plan = new QuestionPlan(check.Parsed, stored, changed, check.Findings) { IsOverridden = mayOverride };
         await WriteAsync(new(id, plan, check.Html));
-        var number = await Revisions.AppendAsync(
-            sql,
-            id,
-            plan.File,
-            new(why.Origin, editor.MemberId, now, why.Words)
-        );
+        var number = await Revisions.AppendAsync(sql, id, plan.File, new(why.Origin, editor.MemberId, now, why.Words));
         await CloseAsync(editor, id, number, changed.Changed, plan.IsHeld, why.Origin);
         return new Saved(number, plan.IsHeld, check.Remarks);
     }
@@ -143,9 +145,21 @@ internal sealed class QuestionSave(
         return new Saved(number, plan.IsHeld, check.Remarks);
     }
 
-    // An import waits for editors; an editor is told of an import, which may take minutes.
-    private Task<bool> IsFreeAsync() =>
-        sql.OneAsync<bool>("select pg_try_advisory_xact_lock_shared($1)", PackImporter.ImportKey);
+    // An import waits for editors; an editor waits a second, and is then told of the import, which may take minutes.
+    private async Task<bool> IsFreeAsync()
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await sql.OneAsync<bool>("select pg_try_advisory_xact_lock_shared($1)", PackImporter.ImportKey))
+            {
+                return true;
+            }
+
+            await Task.Delay(BetweenTries, cancel);
+        }
+
+        return false;
+    }
 
     // Two editors of one question wait for each other.
     private async Task<StoredQuestion> LockAsync(int id)
@@ -179,20 +193,37 @@ internal sealed class QuestionSave(
 
     private async Task WriteAsync(QuestionRow row)
     {
-        var slugs = new SlugIds();
-        await slugs.LoadCatalogAsync(sql);
-        var tables = new QuestionTables(sql, slugs, now);
-        await tables.PrepareAsync();
-        await tables.WriteAsync([row]);
-        await slugs.LoadAsync(SlugSpace.Question, sql);
-        await tables.WriteRelatedAsync([(row.Id, row.File.Related)]);
+        var written = await TablesAsync();
+        await written.WriteAsync([row]);
+        await slugs.LoadQuestionsAsync(sql, row.File.Related);
+        await written.WriteRelatedAsync([(row.Id, row.File.Related)]);
     }
 
-    private async Task CloseAsync(Editor editor, int id, int number, IReadOnlyList<string> changed, bool isHeld, RevisionOrigin origin)
+    // Prepared once: several questions may be saved in one transaction.
+    private async Task<QuestionTables> TablesAsync()
+    {
+        if (tables is null)
+        {
+            await slugs.LoadCatalogAsync(sql);
+            tables = new QuestionTables(sql, slugs, now);
+            await tables.PrepareAsync();
+        }
+
+        return tables;
+    }
+
+    private async Task CloseAsync(
+        Editor editor,
+        int id,
+        int number,
+        IReadOnlyList<string> changed,
+        bool isHeld,
+        RevisionOrigin origin
+    )
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await SearchIndex.UpdateAsync(connection, [id], cancel);
-        await SearchIndex.UpdateWordsAsync(connection, cancel);
+        await new JobQueue(db).AddOnceAsync(FreshWords.Kind, FreshWords.Pause, cancel);
         await ImageUses.UpdateAsync(sql, [id]);
         if (origin != RevisionOrigin.Bulk)
         {

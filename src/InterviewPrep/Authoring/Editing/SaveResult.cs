@@ -6,7 +6,7 @@ namespace InterviewPrep.Authoring.Editing;
 /// <param name="Copy">What this editor wrote and has not saved yet.</param>
 /// <param name="Others">Editors who have such a copy, too.</param>
 /// <param name="Remarks">What is to be mended in <paramref name="Text"/>, or in the copy where there is one.</param>
-public sealed record OpenedQuestion(
+public sealed record EditedQuestion(
     int Id,
     string Slug,
     int Number,

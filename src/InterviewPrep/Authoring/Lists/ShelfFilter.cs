@@ -17,7 +17,11 @@ internal sealed class ShelfFilter
         filter.AddText(query.Words.Trim(), "words", "(q.title ilike @words or q.slug ilike @words)", Pattern);
         filter.AddText($"{query.Status}", "status", "q.status = @status");
         filter.AddText($"{query.Access}", "access", "q.access = @access");
-        filter.AddText(query.Category, "category", "q.category_id = (select id from categories where slug = @category)");
+        filter.AddText(
+            query.Category,
+            "category",
+            "q.category_id = (select id from categories where slug = @category)"
+        );
         filter.AddText(query.Company, "company", "q.company_id = (select id from companies where slug = @company)");
         filter.AddText(
             query.Topic,

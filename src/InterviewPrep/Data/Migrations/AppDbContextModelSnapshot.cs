@@ -176,6 +176,171 @@ namespace InterviewPrep.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("InterviewPrep.Authoring.Editing.BulkChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.PrimitiveCollection<int[]>("After")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.PrimitiveCollection<int[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
+
+                    b.PrimitiveCollection<int[]>("Questions")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("questions");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_changes");
+
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_bulk_changes_editor_id");
+
+                    b.ToTable("bulk_changes");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Authoring.Editing.ContentRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_content_revisions");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_content_revisions_at_id");
+
+                    b.HasIndex("Kind", "ItemId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_content_revisions_kind_item_id_number");
+
+                    b.ToTable("content_revisions", t =>
+                        {
+                            t.HasCheckConstraint("ck_content_revision_number", "number > 0");
+                        });
+                });
+
+            modelBuilder.Entity("InterviewPrep.Authoring.Editing.QuestionSentence", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.HasKey("Hash", "QuestionId")
+                        .HasName("pk_question_sentences");
+
+                    b.HasIndex("QuestionId")
+                        .HasDatabaseName("ix_question_sentences_question_id");
+
+                    b.ToTable("question_sentences");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Authoring.Editing.WorkingCopy", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
+
+                    b.Property<int>("BaseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_number");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("form");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Kind", "ItemId", "EditorId")
+                        .HasName("pk_working_copies");
+
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_working_copies_editor_id");
+
+                    b.ToTable("working_copies");
+                });
+
             modelBuilder.Entity("InterviewPrep.Billing.Subscription", b =>
                 {
                     b.Property<long>("Id")
@@ -2098,6 +2263,18 @@ namespace InterviewPrep.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_questions_slug");
 
+                    b.HasIndex("Title", "Id")
+                        .HasDatabaseName("ix_questions_title_id");
+
+                    b.HasIndex("Title", "Slug")
+                        .HasDatabaseName("ix_questions_title_slug");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Title", "Slug"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Title", "Slug"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
+
+                    b.HasIndex("UpdatedOn", "Id")
+                        .HasDatabaseName("ix_questions_updated_on_id");
+
                     b.HasIndex("CategoryId", "Status", "Id")
                         .HasDatabaseName("ix_questions_category_id_status_id");
 
@@ -2558,6 +2735,36 @@ namespace InterviewPrep.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unlocks_questions_question_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Authoring.Editing.BulkChange", b =>
+                {
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_changes_members_editor_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Authoring.Editing.QuestionSentence", b =>
+                {
+                    b.HasOne("InterviewPrep.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_sentences_questions_question_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Authoring.Editing.WorkingCopy", b =>
+                {
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_copies_members_editor_id");
                 });
 
             modelBuilder.Entity("InterviewPrep.Billing.Subscription", b =>

@@ -35,6 +35,17 @@ internal sealed class SlugIds
         ids[space] = rows.ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
     }
 
+    /// <summary>Reads some questions again.</summary>
+    public async Task LoadQuestionsAsync(Sql sql, IReadOnlyCollection<string> slugs)
+    {
+        var rows = await sql.ListAsync(
+            "select slug, id from questions where slug = any($1)",
+            r => (r.GetString(0), r.GetInt32(1)),
+            slugs.ToArray()
+        );
+        ids[SlugSpace.Question] = rows.ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
+    }
+
     public static string TableOf(SlugSpace space) => Tables[space];
 }
 

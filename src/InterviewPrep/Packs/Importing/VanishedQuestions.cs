@@ -6,7 +6,14 @@ using InterviewPrep.Questions;
 namespace InterviewPrep.Packs.Importing;
 
 /// <summary>Questions that an earlier pack had and this one has not: they are archived, never deleted.</summary>
-internal sealed class VanishedQuestions(AppDbContext db, Sql sql, PackScan scan, ImportedFiles imported, Take take, DateTimeOffset now)
+internal sealed class VanishedQuestions(
+    AppDbContext db,
+    Sql sql,
+    PackScan scan,
+    ImportedFiles imported,
+    Take take,
+    DateTimeOffset now
+)
 {
     private const int BatchSize = 200;
 

@@ -16,7 +16,7 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
     [BindProperty]
     public EditForm Form { get; set; } = new();
 
-    public OpenedQuestion Opened { get; private set; } = null!;
+    public EditedQuestion Opened { get; private set; } = null!;
 
     /// <summary>What is to be mended in what the form shows.</summary>
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
@@ -33,11 +33,7 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
             return missing;
         }
 
-        Form = new()
-        {
-            Text = Opened.Copy?.Text ?? Opened.Text,
-            Number = Opened.Copy?.BaseNumber ?? Opened.Number,
-        };
+        Form = new() { Text = Opened.Copy?.Text ?? Opened.Text, Number = Opened.Copy?.BaseNumber ?? Opened.Number };
         Remarks = Opened.Remarks;
         return Page();
     }
@@ -125,7 +121,10 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
     {
         if (string.IsNullOrWhiteSpace(Form.Reason) && Opened.Text.Status == "published")
         {
-            ModelState.AddModelError("Form.Reason", "Readers see this question: say in a few words what you change and why.");
+            ModelState.AddModelError(
+                "Form.Reason",
+                "Readers see this question: say in a few words what you change and why."
+            );
         }
 
         if (ModelState.IsValid)
@@ -171,7 +170,10 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
                 await KeepAsync(cancel);
                 Remarks = result.Remarks;
                 var wrong = result.Remarks.Count(r => r.Severity == Severity.Error);
-                ModelState.AddModelError("", $"Not saved yet: {Counted.Of(wrong, "part", "parts")} cannot be saved as written. Your text is kept.");
+                ModelState.AddModelError(
+                    "",
+                    $"Not saved yet: {Counted.Of(wrong, "part", "parts")} cannot be saved as written. Your text is kept."
+                );
                 return this.Refused();
         }
     }

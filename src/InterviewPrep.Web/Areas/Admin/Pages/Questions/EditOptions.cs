@@ -51,16 +51,32 @@ public static partial class EditOptions
         );
 
     public static IEnumerable<SelectListItem> Statuses(string? chosen) =>
-        Enum.GetValues<PublicationStatus>()
-            .Select(s => new SelectListItem(AdminWords.Of(s), $"{s}".ToLowerInvariant(), $"{s}".ToLowerInvariant() == chosen));
+        from status in Enum.GetValues<PublicationStatus>()
+        let word = $"{status}".ToLowerInvariant()
+        select new SelectListItem(AdminWords.Of(status), word, word == chosen);
 
     /// <summary>How many words a text has, and how long it takes to read.</summary>
     public static string Length(string? text)
     {
         var words = Word().Count(text ?? "");
         var minutes = Math.Max(1, (int)Math.Round((double)words / WordsPerMinute));
-        return words == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{words:N0} {(words == 1 ? "word" : "words")}, {minutes:N0} min to read");
+        return words == 0
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{words:N0} {(words == 1 ? "word" : "words")}, {minutes:N0} min to read"
+            );
     }
+
+    public static string Act(BulkKind kind) =>
+        kind switch
+        {
+            BulkKind.Free => "Make free",
+            BulkKind.Pro => "Make Pro",
+            BulkKind.AddTopic => "Add a topic",
+            BulkKind.RemoveTopic => "Remove a topic",
+            _ => $"{kind}",
+        };
 
     public static string Origin(RevisionOrigin origin) =>
         origin switch

@@ -30,7 +30,10 @@ public sealed class HistoryModel(ContentEditor content, CurrentEditor current) :
         var why = (reason ?? "").Trim();
         if (why.Length is 0 or > ContentEditor.MaxReason - 30)
         {
-            ModelState.AddModelError("", "Say in a few words why you bring the revision back, in at most 270 characters.");
+            ModelState.AddModelError(
+                "",
+                "Say in a few words why you bring the revision back, in at most 270 characters."
+            );
             return this.Refused();
         }
 
@@ -47,7 +50,10 @@ public sealed class HistoryModel(ContentEditor content, CurrentEditor current) :
                 this.Say($"The question is already as it was in revision {number}.");
                 return this.SeeOther(Address(slug));
             case Overtaken or Busy:
-                ModelState.AddModelError("", "Somebody else is changing the question this very moment. Look at the list, and try again.");
+                ModelState.AddModelError(
+                    "",
+                    "Somebody else is changing the question this very moment. Look at the list, and try again."
+                );
                 return this.Refused(StatusCodes.Status409Conflict);
             case var refused:
                 var first = refused.Remarks.First(r => r.Severity == Severity.Error);

@@ -1,26 +1,23 @@
+using System.Text.RegularExpressions;
 using DiffPlex;
-using DiffPlex.Chunkers;
 
 namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
 
 /// <summary>What changed between two texts, word by word.</summary>
-public static class WordChanges
+public static partial class WordChanges
 {
-    /// <summary>Pieces of both texts together; comparing more takes seconds, so they are shown one after the other.</summary>
+    /// <summary>Words, spaces and signs of both texts together; comparing more takes seconds, so they are shown one after the other.</summary>
     public const int MostPieces = 16_000;
 
     /// <summary>Runs of words that were kept, removed or added, in reading order.</summary>
     public static IReadOnlyList<ChangedWords> Between(string before, string after)
     {
-        var differ = new Differ();
-        var words = new WordChunker();
-        var (old, recent) = (words.Chunk(before), words.Chunk(after));
-        if (old.Count + recent.Count > MostPieces)
+        if (Pieces(before).Length + Pieces(after).Length > MostPieces)
         {
             return [new("removed", before), new("added", after)];
         }
 
-        var diff = differ.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, words);
+        var diff = new Differ().CreateCustomDiffs(before, after, ignoreWhiteSpace: false, Pieces);
         var changes = new List<ChangedWords>();
         var at = 0;
         foreach (var block in diff.DiffBlocks)
@@ -31,17 +28,22 @@ public static class WordChanges
             at = block.DeleteStartA + block.DeleteCountA;
         }
 
-        Add(changes, "same", diff.PiecesOld, at, diff.PiecesOld.Count);
+        Add(changes, "same", diff.PiecesOld, at, diff.PiecesOld.Length);
         return changes;
     }
 
-    private static void Add(List<ChangedWords> changes, string kind, IReadOnlyList<string> pieces, int from, int to)
+    private static string[] Pieces(string text) => [.. Piece().Matches(text).Select(m => m.Value)];
+
+    private static void Add(List<ChangedWords> changes, string kind, string[] pieces, int from, int to)
     {
         if (to > from)
         {
-            changes.Add(new(kind, string.Concat(pieces.Skip(from).Take(to - from))));
+            changes.Add(new(kind, string.Concat(pieces[from..to])));
         }
     }
+
+    [GeneratedRegex(@"\s+|\w+|[^\w\s]", RegexOptions.NonBacktracking)]
+    private static partial Regex Piece();
 }
 
 /// <summary>Some words in a row that were added, removed or kept.</summary>
