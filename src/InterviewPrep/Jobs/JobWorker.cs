@@ -1,3 +1,4 @@
+using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +76,7 @@ public sealed partial class JobWorker(
         await queue.AddOnceAsync(Housekeeping.Kind, TimeSpan.Zero, stop);
         await queue.AddOnceAsync(RenderAgain.Kind, TimeSpan.Zero, stop);
         await queue.AddOnceAsync(PublishScheduled.Kind, TimeSpan.Zero, stop);
+        await queue.AddOnceAsync(FillSentences.Kind, TimeSpan.Zero, stop);
     }
 
     private async Task<bool> TakeOneAsync(CancellationToken stop)

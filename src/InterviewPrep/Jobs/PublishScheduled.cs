@@ -27,7 +27,7 @@ public sealed partial class PublishScheduled(
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     private const string Due = """
-        select slug from questions where status = 'Scheduled' and publish_at <= now() order by id for update skip locked
+        select slug from questions where status = 'Scheduled' and publish_at <= now() order by id for update
         """;
 
     // Once published, the day stays: a question that comes back is not new.
@@ -58,7 +58,7 @@ public sealed partial class PublishScheduled(
         var now = clock.GetUtcNow();
         var before = await StoredQuestions.LoadAsync(db, due, cancel);
         await Revisions.BeforeAsync(sql, [.. before.Values.Select(q => (q.Id, q.File))], now);
-        var published = await sql.ListAsync(Publish, r => r.GetInt32(0), due.ToArray());
+        var published = await sql.ListAsync(Publish, r => r.GetInt32(0), (object)due.ToArray());
         await Revisions.AppendAsync(
             sql,
             [

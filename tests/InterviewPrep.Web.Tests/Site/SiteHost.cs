@@ -17,7 +17,10 @@ public sealed class SiteHost(string connection, string environment, (string Key,
 {
     // One for all processes on one database: whichever of them takes a letter, it lies in the same place.
     private readonly DirectoryInfo folder = Directory.CreateDirectory(
-        Path.Combine(Path.GetTempPath(), $"interviewprep-{new NpgsqlConnectionStringBuilder(connection).Database}")
+        Path.Combine(
+            Path.GetTempPath(),
+            $"interviewprep-{Environment.ProcessId}-{new NpgsqlConnectionStringBuilder(connection).Database}"
+        )
     );
 
     /// <summary>The letters that were written, by whichever process of the site.</summary>

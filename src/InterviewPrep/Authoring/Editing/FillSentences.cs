@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace InterviewPrep.Authoring.Editing;
 
-/// <summary>Once, after the version that begins to keep them: the sentences of the questions that were there before.</summary>
+/// <summary>At each start: the sentences of questions that have none, because a version before this one wrote them.</summary>
 public sealed class FillSentences(AppDbContext db) : IJobHandler
 {
     public const string Kind = "fill-sentences";
@@ -16,7 +16,7 @@ public sealed class FillSentences(AppDbContext db) : IJobHandler
     private const string Next = """
         select id, slug from questions q
         where id > $1 and not exists (select 1 from question_sentences s where s.question_id = q.id)
-        order by id limit $2
+        order by id limit $2 for update
         """;
 
     public async Task RunAsync(string payload, CancellationToken cancel)
@@ -32,8 +32,8 @@ public sealed class FillSentences(AppDbContext db) : IJobHandler
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var sql = new Sql((NpgsqlConnection)db.Database.GetDbConnection(), cancel);
-        // A save or an import that ran meanwhile wrote the same rows.
-        await sql.RunAsync("select pg_advisory_xact_lock($1)", Packs.PackImporter.ImportKey);
+        // No import meanwhile; a save of one of them waits for its row, or wrote the same.
+        await sql.RunAsync("select pg_advisory_xact_lock_shared($1)", Packs.PackImporter.ImportKey);
         var rows = await sql.ListAsync(Next, r => (Id: r.GetInt32(0), Slug: r.GetString(1)), after, BatchSize);
         if (rows.Count == 0)
         {
@@ -41,11 +41,13 @@ public sealed class FillSentences(AppDbContext db) : IJobHandler
         }
 
         var stored = await StoredQuestions.LoadAsync(db, [.. rows.Select(r => r.Slug)], cancel);
-        await sql.CopyAsync(
-            "question_sentences (question_id, hash)",
-            stored.Values.SelectMany(q =>
-                SharedSentences.Of(q.File).DistinctBy(s => s.Hash).Select(s => new object?[] { q.Id, s.Hash })
-            )
+        var sentences = stored
+            .Values.SelectMany(q => SharedSentences.Of(q.File).DistinctBy(s => s.Hash).Select(s => (q.Id, s.Hash)))
+            .ToList();
+        await sql.RunAsync(
+            "insert into question_sentences (question_id, hash) select * from unnest($1, $2) on conflict do nothing",
+            sentences.Select(s => s.Id).ToArray(),
+            sentences.Select(s => s.Hash).ToArray()
         );
         await transaction.CommitAsync(cancel);
         return rows[^1].Id;

@@ -139,11 +139,6 @@ namespace InterviewPrep.Data.Migrations
                 name: "ix_working_copies_editor_id",
                 table: "working_copies",
                 column: "editor_id");
-
-            // The sentences of what is there already.
-            migrationBuilder.Sql(
-                "insert into jobs (kind, payload, created_at, run_at, attempts) values ('fill-sentences', '[]'::jsonb, now(), now(), 0)"
-            );
         }
 
         /// <inheritdoc />

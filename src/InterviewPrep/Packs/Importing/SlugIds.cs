@@ -41,7 +41,7 @@ internal sealed class SlugIds
         var rows = await sql.ListAsync(
             "select slug, id from questions where slug = any($1)",
             r => (r.GetString(0), r.GetInt32(1)),
-            slugs.ToArray()
+            (object)slugs.ToArray()
         );
         ids[SlugSpace.Question] = rows.ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
     }
