@@ -85,6 +85,8 @@ public static class PageList
         new("admin-question-preview", "/admin" + ProQuestion + "/preview?as=pro", Guest.Admin),
         new("admin-question-history", "/admin" + ProQuestion + "/history", Guest.Admin),
         new("admin-question-changes", "/admin" + ProQuestion + "/changes?from=1&to=2", Guest.Admin),
+        new("admin-audit", "/admin/audit", Guest.Admin),
+        new("admin-audit-none", "/admin/audit?actor=zyzzyva", Guest.Admin),
         new("two-proofs", "/account/two-proofs", Guest.Editor),
         new("checkout", "/pricing/checkout?plan=pro-monthly", Guest.Free) { IsDevelopment = true },
         new("not-found", "/no-such-page", Guest.Anonymous) { Status = 404 },

@@ -14,6 +14,7 @@ public sealed partial class PageListTests
     private static readonly Dictionary<string, string> Unseen = new()
     {
         ["/Account/SignOut"] = Button,
+        ["/Admin/Audit/Export"] = "A file.",
         ["/Admin/Index"] = "Leads to the first page of the area.",
         ["/Admin/Preview"] = "A part of a page: what an editor's text looks like.",
         ["/Account/Subscription"] = Button,

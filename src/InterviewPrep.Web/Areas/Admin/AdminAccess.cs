@@ -1,6 +1,7 @@
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Lists;
 using InterviewPrep.Members;
+using InterviewPrep.Members.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -20,7 +21,7 @@ internal static class AdminAccess
     private const string AdministratorsOnly = "admin.administrators";
 
     // Members, roles and settings. Everything else is for editors, too.
-    private static readonly string[] AdministratorFolders = [];
+    private static readonly string[] AdministratorFolders = ["/Audit"];
 
     public static void AddAdmin(this WebApplicationBuilder builder)
     {
@@ -43,6 +44,7 @@ internal static class AdminAccess
             o.AreaPageViewLocationFormats.Add("/Pages/Questions/{0}.cshtml")
         );
         builder.Services.AddScoped<CurrentEditor>().AddScoped<ContentEditor>().AddScoped<QuestionShelf>();
+        builder.Services.AddScoped<AuditLog>();
     }
 
     private static void KeepFromCaches(PageApplicationModel page) =>

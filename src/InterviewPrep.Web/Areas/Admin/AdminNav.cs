@@ -3,7 +3,11 @@ namespace InterviewPrep.Web.Areas.Admin;
 /// <summary>The pages that the area's own list leads to.</summary>
 public static class AdminNav
 {
-    public static IReadOnlyList<AdminLink> All { get; } = [new("/admin/questions", "Questions")];
+    public static IReadOnlyList<AdminLink> All { get; } =
+        [
+            new("/admin/questions", "Questions"),
+            new("/admin/audit", "Audit log", IsForAdministrators: true),
+        ];
 }
 
 /// <param name="Path">Where it leads.</param>

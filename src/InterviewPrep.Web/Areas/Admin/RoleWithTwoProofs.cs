@@ -13,9 +13,12 @@ internal sealed class RoleWithTwoProofs(params string[] roles)
     : AuthorizationHandler<RoleWithTwoProofs>,
         IAuthorizationRequirement
 {
+    private string[] Roles => roles;
+
+    // A page under two policies has two requirements, and each of them is asked about both.
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleWithTwoProofs requirement)
     {
-        if (Array.Exists(roles, context.User.IsInRole) && context.User.HasTwoProofs())
+        if (Array.Exists(requirement.Roles, context.User.IsInRole) && context.User.HasTwoProofs())
         {
             context.Succeed(requirement);
             var id = Guid.Parse(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!);

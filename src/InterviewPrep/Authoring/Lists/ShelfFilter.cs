@@ -14,7 +14,7 @@ internal sealed class ShelfFilter
     public static ShelfFilter Of(ShelfQuery query)
     {
         var filter = new ShelfFilter();
-        filter.AddText(query.Words.Trim(), "words", "(q.title ilike @words or q.slug ilike @words)", Pattern);
+        filter.AddText(query.Words.Trim(), "words", "(q.title ilike @words or q.slug ilike @words)", LikePattern.Containing);
         filter.AddText($"{query.Status}", "status", "q.status = @status");
         filter.AddText($"{query.Access}", "access", "q.access = @access");
         filter.AddText(
@@ -65,8 +65,4 @@ internal sealed class ShelfFilter
             values.Add(batch => batch.With(name, made is null ? value : made(value)));
         }
     }
-
-    // What is typed is looked for as it stands.
-    private static string Pattern(string words) =>
-        $"%{words.Replace("\\", @"\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }

@@ -22,6 +22,11 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         // Identity writes whole rows; these two are written by conditional updates only, and an older copy may not undo them.
         builder.Property(m => m.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.Property(m => m.DeletionRequestedAt).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        // Administrators look for a part of either.
+        builder
+            .HasIndex(m => new { m.DisplayName, m.Email })
+            .HasMethod("gin")
+            .HasOperators("gin_trgm_ops", "gin_trgm_ops");
         builder.HasIndex(m => m.DeletionRequestedAt).HasFilter("deletion_requested_at is not null");
     }
 }
@@ -84,6 +89,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(a => a.Detail).HasColumnType("jsonb");
         builder.HasIndex(a => a.At);
         builder.HasIndex(a => a.Subject);
+        builder.HasIndex(a => a.ActorId);
     }
 }
 

@@ -1307,6 +1307,9 @@ namespace InterviewPrep.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_audit_entries_actor_id");
+
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_entries_at");
 
@@ -1431,6 +1434,12 @@ namespace InterviewPrep.Data.Migrations
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
+
+                    b.HasIndex("DisplayName", "Email")
+                        .HasDatabaseName("ix_members_display_name_email");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("DisplayName", "Email"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("DisplayName", "Email"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
 
                     b.ToTable("members", (string)null);
                 });

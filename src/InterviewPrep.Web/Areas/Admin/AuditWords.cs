@@ -1,0 +1,34 @@
+using System.Text.Json;
+using InterviewPrep.Members.Records;
+
+namespace InterviewPrep.Web.Areas.Admin;
+
+/// <summary>How the audit log says who did something, and to what.</summary>
+public static class AuditWords
+{
+    public static string Actor(AuditLine line) =>
+        line.ActorId is null ? "The site or its command line" : line.ActorName ?? Gone;
+
+    public static string Subject(AuditLine line) =>
+        line.SubjectName ?? (line.MemberId is null ? line.Subject : Gone);
+
+    /// <summary>Where the subject is looked at, or null.</summary>
+    public static string? Path(AuditLine line) =>
+        line.QuestionSlug is { } slug ? $"{AdminAccess.Path}/questions/{slug}" : null;
+
+    /// <summary>Names and values of the detail; ids and dates as they are kept.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Details(AuditLine line)
+    {
+        if (line.Detail is null)
+        {
+            return [];
+        }
+
+        using var json = JsonDocument.Parse(line.Detail);
+        return json.RootElement.ValueKind == JsonValueKind.Object
+            ? [.. json.RootElement.EnumerateObject().Select(p => (p.Name, $"{p.Value}"))]
+            : [("", json.RootElement.ToString())];
+    }
+
+    private const string Gone = "Somebody who has left";
+}
