@@ -45,11 +45,13 @@ public sealed class Paywall(Meter meter)
         }
 
         var left = Math.Max(0, meter.PerMonth - used);
-        var reason =
-            viewer.MemberId is null ? LockReason.SignIn
-            : meter.PerMonth == 0 ? LockReason.Upgrade
-            : left > 0 ? LockReason.Unlock
-            : LockReason.QuotaUsed;
-        return OpenedQuestion.Closed(reason, left, meter.PerMonth);
+        return OpenedQuestion.Closed(Refusal(viewer.MemberId is not null, left), left, meter.PerMonth);
     }
+
+    /// <summary>What is said where <see cref="Opening"/> does not open.</summary>
+    internal LockReason Refusal(bool isMember, int left) =>
+        !isMember ? LockReason.SignIn
+        : meter.PerMonth == 0 ? LockReason.Upgrade
+        : left > 0 ? LockReason.Unlock
+        : LockReason.QuotaUsed;
 }

@@ -9,7 +9,7 @@ namespace InterviewPrep.Members;
 public sealed class Administrators(
     AppDbContext db,
     UserManager<Member> members,
-    RoleManager<MemberRole> roles,
+    MemberRoles roles,
     Passwords passwords,
     Sessions sessions,
     SiteLinks links,
@@ -38,16 +38,7 @@ public sealed class Administrators(
             await TakeOverAsync(member, cancel);
         }
 
-        if (!await roles.RoleExistsAsync(MemberRole.Admin))
-        {
-            (await roles.CreateAsync(new MemberRole { Name = MemberRole.Admin })).Require();
-        }
-
-        if (!await members.IsInRoleAsync(member, MemberRole.Admin))
-        {
-            (await members.AddToRoleAsync(member, MemberRole.Admin)).Require();
-        }
-
+        await roles.AddAsync(member, MemberRole.Admin);
         db.AuditEntries.Add(Audit.Of(null, "member.made-admin", member.Id, now));
         await db.SaveChangesAsync(cancel);
         var token = await passwords.WelcomeTokenAsync(member);

@@ -12,7 +12,8 @@ public sealed class SecondFactor(
     Sessions sessions,
     RateLimit limit,
     Mailer mailer,
-    AccountLetters letters
+    AccountLetters letters,
+    TimeProvider clock
 )
 {
     public const int RecoveryCodes = 10;
@@ -90,12 +91,34 @@ public sealed class SecondFactor(
     {
         var member = await FindAsync(current.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await ForgetAsync(member, current.Session.Id, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Switches it off for somebody who lost it, and ends all sessions; false where it is not on.</summary>
+    public async Task<bool> ResetAsync(Guid actor, Guid id, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"select 1 from members where id = {id} for update", cancel);
+        if (await members.FindByIdAsync($"{id}") is not { TwoFactorEnabled: true } member)
+        {
+            return false;
+        }
+
+        await ForgetAsync(member, kept: null, cancel);
+        db.AuditEntries.Add(Audit.Of(actor, "member.second-factor-reset", id, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    private async Task ForgetAsync(Member member, Guid? kept, CancellationToken cancel)
+    {
         (await members.SetTwoFactorEnabledAsync(member, false)).Require();
         (await members.ResetAuthenticatorKeyAsync(member)).Require();
         await members.GenerateNewTwoFactorRecoveryCodesAsync(member, 0);
-        await sessions.EndOthersAsync(member.Id, current.Session.Id, cancel);
+        await sessions.EndOthersAsync(member.Id, kept, cancel);
         await mailer.SendAsync(letters.SecondFactorChanged(member.Email!, isOn: false), cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Six digits as typed, with or without spaces.</summary>

@@ -16,7 +16,7 @@ public sealed class Sessions(AppDbContext db, TimeProvider clock)
     /// <summary>Most browsers one member may be signed in with; the one unused for longest makes room.</summary>
     public const int MaxPerMember = 50;
 
-    private const string Read = """
+    private const string Read = $"""
         select s.id, s.ticket, s.created_at, s.last_seen_at, s.expires_at,
             m.id, m.display_name, m.email_confirmed, m.time_zone, m.keyboard_shortcuts,
             array(
@@ -28,7 +28,7 @@ public sealed class Sessions(AppDbContext db, TimeProvider clock)
         cross join lateral (
             select count(*) as running, coalesce(bool_or(ends_at is null), false) as is_endless, max(ends_at) as ends_at
             from entitlements
-            where member_id = m.id and revoked_at is null and starts_at <= @now and (ends_at is null or ends_at > @now)) e
+            where member_id = m.id and {Running.Sql}) e
         where s.key_hash = @hash and s.expires_at > @now
         """;
 
@@ -106,6 +106,17 @@ public sealed class Sessions(AppDbContext db, TimeProvider clock)
     /// <summary>Signs out all of the member's browsers but <paramref name="kept"/>.</summary>
     public Task EndOthersAsync(Guid member, Guid? kept, CancellationToken cancel) =>
         db.Sessions.Where(s => s.MemberId == member && s.Id != kept).ExecuteDeleteAsync(cancel);
+
+    /// <summary>Signs out all of a member's browsers for an administrator, and gives their number.</summary>
+    public async Task<int> EndAllAsync(Guid actor, Guid member, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var ended = await db.Sessions.Where(s => s.MemberId == member).ExecuteDeleteAsync(cancel);
+        db.AuditEntries.Add(Audit.Of(actor, "member.signed-out", member, clock.GetUtcNow(), new { sessions = ended }));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return ended;
+    }
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 

@@ -25,7 +25,12 @@ public sealed class BrowserSite : IAsyncLifetime
     private static readonly Dictionary<Guest, Person> Members = new()
     {
         [Guest.Free] = new Person { Name = "Ada Lovelace" },
-        [Guest.Pro] = new Person { Name = "Grace Hopper", IsPro = true },
+        [Guest.Pro] = new Person
+        {
+            Id = PageList.Member,
+            Name = "Grace Hopper",
+            IsPro = true,
+        },
         [Guest.Waiting] = new Person { Name = "Sophie Germain" },
         [Guest.Arriving] = new Person { Name = "Mary Somerville" },
         [Guest.Editor] = new Person { Name = "Hypatia", Roles = [MemberRole.Editor] },

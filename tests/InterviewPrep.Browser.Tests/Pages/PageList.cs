@@ -12,6 +12,9 @@ public static class PageList
 
     public const string FreeQuestion = "/questions/size-the-kv-cache-for-a-7b-model";
 
+    /// <summary>The id of <see cref="Guest.Pro"/>.</summary>
+    public static readonly Guid Member = new("01979c5e-7c00-7000-8000-00000000c0de");
+
     public static IReadOnlyList<SeenPage> All { get; } =
     [
         new("home", "/", Guest.Anonymous),
@@ -85,6 +88,14 @@ public static class PageList
         new("admin-question-preview", "/admin" + ProQuestion + "/preview?as=pro", Guest.Admin),
         new("admin-question-history", "/admin" + ProQuestion + "/history", Guest.Admin),
         new("admin-question-changes", "/admin" + ProQuestion + "/changes?from=1&to=2", Guest.Admin),
+        new("admin-members", "/admin/members", Guest.Admin),
+        new("admin-members-none", "/admin/members?q=zyzzyva", Guest.Admin),
+        new("admin-member", $"/admin/members/{Member}?question={OtherProQuestion}", Guest.Admin),
+        new("admin-member-refused", $"/admin/members/{Member}", Guest.Admin)
+        {
+            Status = 400,
+            Sends = new("form#grant", ("Grant.Days", "0"), ("Grant.Reason", "A prize.")),
+        },
         new("admin-audit", "/admin/audit", Guest.Admin),
         new("admin-audit-none", "/admin/audit?actor=zyzzyva", Guest.Admin),
         new("two-proofs", "/account/two-proofs", Guest.Editor),

@@ -101,7 +101,11 @@ public sealed class AuditTests(SiteFixture<ReadingDatabase> site) : IClassFixtur
         var page = await administrator.GetAsync($"{Log}?action=sent");
         var file = await administrator.GetAsync(page.Html.QuerySelector("a[download]")!.GetAttribute("href")!);
         Assert.Equal("text/csv", file.Response.Content.Headers.ContentType!.MediaType);
-        Assert.EndsWith(".csv", file.Response.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ".csv",
+            file.Response.Content.Headers.ContentDisposition!.FileName!.Trim('"'),
+            StringComparison.Ordinal
+        );
         Assert.True(file.Response.Headers.CacheControl!.NoStore);
         var lines = file.Text.TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);

@@ -11,6 +11,9 @@ public sealed record Person
 {
     private static int count;
 
+    /// <summary>Null for one that the site would give.</summary>
+    public Guid? Id { get; init; }
+
     public string Name { get; init; } = "Ada Lovelace";
 
     public string Email { get; init; } = $"person{Interlocked.Increment(ref count)}@example.test";
@@ -32,7 +35,7 @@ public sealed record Person
             var members = services.GetRequiredService<UserManager<Member>>();
             var member = new Member
             {
-                Id = Guid.CreateVersion7(now),
+                Id = Id ?? Guid.CreateVersion7(now),
                 Email = Email,
                 EmailConfirmed = IsConfirmed,
                 DisplayName = Name,

@@ -1,3 +1,4 @@
+using InterviewPrep.Access;
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Lists;
 using InterviewPrep.Members;
@@ -21,7 +22,7 @@ internal static class AdminAccess
     private const string AdministratorsOnly = "admin.administrators";
 
     // Members, roles and settings. Everything else is for editors, too.
-    private static readonly string[] AdministratorFolders = ["/Audit"];
+    private static readonly string[] AdministratorFolders = ["/Audit", "/Members"];
 
     public static void AddAdmin(this WebApplicationBuilder builder)
     {
@@ -44,7 +45,8 @@ internal static class AdminAccess
             o.AreaPageViewLocationFormats.Add("/Pages/Questions/{0}.cshtml")
         );
         builder.Services.AddScoped<CurrentEditor>().AddScoped<ContentEditor>().AddScoped<QuestionShelf>();
-        builder.Services.AddScoped<AuditLog>();
+        builder.Services.AddScoped<AuditLog>().AddScoped<MemberList>().AddScoped<MemberRecords>();
+        builder.Services.AddScoped<GivenEntitlements>().AddScoped<Explanations>();
     }
 
     private static void KeepFromCaches(PageApplicationModel page) =>

@@ -4,10 +4,11 @@ namespace InterviewPrep.Web.Areas.Admin;
 public static class AdminNav
 {
     public static IReadOnlyList<AdminLink> All { get; } =
-        [
-            new("/admin/questions", "Questions"),
-            new("/admin/audit", "Audit log", IsForAdministrators: true),
-        ];
+    [
+        new("/admin/questions", "Questions"),
+        new("/admin/members", "Members", IsForAdministrators: true),
+        new("/admin/audit", "Audit log", IsForAdministrators: true),
+    ];
 }
 
 /// <param name="Path">Where it leads.</param>

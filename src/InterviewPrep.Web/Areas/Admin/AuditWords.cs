@@ -9,12 +9,13 @@ public static class AuditWords
     public static string Actor(AuditLine line) =>
         line.ActorId is null ? "The site or its command line" : line.ActorName ?? Gone;
 
-    public static string Subject(AuditLine line) =>
-        line.SubjectName ?? (line.MemberId is null ? line.Subject : Gone);
+    public static string Subject(AuditLine line) => line.SubjectName ?? (line.MemberId is null ? line.Subject : Gone);
 
     /// <summary>Where the subject is looked at, or null.</summary>
     public static string? Path(AuditLine line) =>
-        line.QuestionSlug is { } slug ? $"{AdminAccess.Path}/questions/{slug}" : null;
+        line.QuestionSlug is { } slug ? $"{AdminAccess.Path}/questions/{slug}"
+        : line is { MemberId: { } id, SubjectName: not null } ? $"{AdminAccess.Path}/members/{id}"
+        : null;
 
     /// <summary>Names and values of the detail; ids and dates as they are kept.</summary>
     public static IReadOnlyList<(string Name, string Value)> Details(AuditLine line)
@@ -26,9 +27,17 @@ public static class AuditWords
 
         using var json = JsonDocument.Parse(line.Detail);
         return json.RootElement.ValueKind == JsonValueKind.Object
-            ? [.. json.RootElement.EnumerateObject().Select(p => (p.Name, $"{p.Value}"))]
-            : [("", json.RootElement.ToString())];
+            ? [.. json.RootElement.EnumerateObject().Select(p => (p.Name, Plain(p.Value)))]
+            : [("", Plain(json.RootElement))];
     }
+
+    private static string Plain(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Plain)),
+            _ => value.GetRawText(),
+        };
 
     private const string Gone = "Somebody who has left";
 }

@@ -48,7 +48,8 @@ internal static class Accounts
             .AddScoped<SecondFactor>()
             .AddScoped<Passkeys>();
         builder.Services.AddScoped<Preferences>().AddScoped<DataExport>().AddScoped<AccountDeletion>();
-        builder.Services.AddScoped<Administrators>().AddScoped<Grants>().AddScoped<DevelopmentMembers>();
+        builder.Services.AddScoped<Administrators>().AddScoped<MemberRoles>();
+        builder.Services.AddScoped<Grants>().AddScoped<DevelopmentMembers>();
         builder.Services.AddKeyedScoped<IJobHandler, AccountDeletion>(AccountDeletion.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, AskedLetters>(AskedLetters.Kind);
     }

@@ -14,7 +14,12 @@ internal sealed class ShelfFilter
     public static ShelfFilter Of(ShelfQuery query)
     {
         var filter = new ShelfFilter();
-        filter.AddText(query.Words.Trim(), "words", "(q.title ilike @words or q.slug ilike @words)", LikePattern.Containing);
+        filter.AddText(
+            query.Words.Trim(),
+            "words",
+            "(q.title ilike @words or q.slug ilike @words)",
+            LikePattern.Containing
+        );
         filter.AddText($"{query.Status}", "status", "q.status = @status");
         filter.AddText($"{query.Access}", "access", "q.access = @access");
         filter.AddText(

@@ -150,7 +150,8 @@ public sealed class AuditLog(AppDbContext db)
         }
 
         var address = typed.Normalize().ToUpperInvariant();
-        return typed.Contains('@', StringComparison.Ordinal)
+        return
+            typed.Contains('@', StringComparison.Ordinal)
             && await db.Users.Where(m => m.NormalizedEmail == address).Select(m => m.Id).SingleOrDefaultAsync(cancel)
                 is var found
             && found != Guid.Empty

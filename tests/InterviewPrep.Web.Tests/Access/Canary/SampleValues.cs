@@ -7,6 +7,7 @@ internal sealed class SampleValues(CanaryIds ids)
     [
         ("/questions/", "slug", [.. CanaryPack.Questions, "no-such-question"]),
         ("/admin/questions/", "slug", [.. CanaryPack.Questions, "no-such-question"]),
+        ("/admin/members/", "id", [$"{Guid.Empty}", "nobody"]),
         ("/companies/", "slug", ["example-lab"]),
         ("/topics/", "slug", ["estimation", "kernels"]),
         ("/answers/", "id", ids.Answers),
