@@ -19,6 +19,8 @@ public sealed class MemberListTests(SiteFixture<MigratedDatabase> site) : IClass
     [InlineData("q=ZOE.FINDABLE@example.test", "Zoe Findable")]
     [InlineData("q=findable", "Yan Findable, Zoe Findable")]
     [InlineData("q=01979c5e-7c00-7000-8000-0000000000aa", "Zoe Findable")]
+    [InlineData("q=zo&plan=pro", "Zoe Findable")]
+    [InlineData("q=oe&plan=pro", "")]
     [InlineData("q=findable&plan=pro", "Zoe Findable")]
     [InlineData("q=findable&plan=free", "Yan Findable")]
     [InlineData("q=findable&role=editor", "Yan Findable")]

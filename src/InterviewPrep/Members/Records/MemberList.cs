@@ -27,7 +27,7 @@ public sealed class MemberList(AppDbContext db, TimeProvider clock)
         var beyond = (query.After ?? query.Before) is null ? "true" : $"m.id {(isBackwards ? ">" : "<")} @bound";
         await using var batch = new SqlBatch(db);
         batch
-            .With("words", LikePattern.Containing(query.Words))
+            .With("words", LikePattern.Found(query.Words))
             .With("id", Guid.TryParse(query.Words, out var id) ? id : Guid.Empty)
             .With("role", query.Role)
             .With("now", clock.GetUtcNow())

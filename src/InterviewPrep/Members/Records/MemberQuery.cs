@@ -9,7 +9,7 @@ public sealed record MemberQuery
     /// <summary>Longest <see cref="Words"/>, in UTF-16 units: that of an address.</summary>
     public const int MostWords = 254;
 
-    /// <summary>Part of a name or address, or a whole id.</summary>
+    /// <summary>Part of a name or address, of one or two letters its beginning; or a whole id.</summary>
     public string Words { get; init; } = "";
 
     /// <summary>A name of <see cref="MemberRole"/>.</summary>
