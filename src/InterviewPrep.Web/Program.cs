@@ -51,6 +51,7 @@ app.UseAccounts();
 app.UseCaching();
 app.UseRequestTimeouts();
 app.UseAuthorization();
+app.UseLargeForms();
 app.Use(ClientAssets.KeepFonts);
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();

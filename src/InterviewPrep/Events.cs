@@ -13,6 +13,7 @@ public static class Events
     public const int PackProgress = 131;
     public const int PackProblem = 132;
     public const int PackFilled = 133;
+    public const int PackRunFailed = 134;
     public const int CountsNotRebuilt = 140;
     public const int SessionNotNoted = 150;
 

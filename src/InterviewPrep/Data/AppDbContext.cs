@@ -7,6 +7,7 @@ using InterviewPrep.Feedback;
 using InterviewPrep.Jobs;
 using InterviewPrep.Members;
 using InterviewPrep.Packs;
+using InterviewPrep.Packs.Uploads;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
@@ -94,6 +95,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     internal DbSet<BulkChange> BulkChanges => Set<BulkChange>();
     internal DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
     internal DbSet<QuestionSentence> QuestionSentences => Set<QuestionSentence>();
+    internal DbSet<PackUpload> PackUploads => Set<PackUpload>();
     internal DbSet<LintFinding> LintFindings => Set<LintFinding>();
     internal DbSet<ImageUse> ImageUses => Set<ImageUse>();
     internal DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();

@@ -26,6 +26,18 @@ public sealed class Housekeeping(AppDbContext db, JobQueue queue, IOptions<Reten
             $"delete from rate_counters where window_start <= now() - interval '2 days'",
             cancel
         );
+        // Whatever was imported, or was to be, keeps its report and not its zip.
+        await db.Database.ExecuteSqlAsync(
+            $"delete from pack_uploads where decided_at is null and uploaded_at <= now() - interval '1 day'",
+            cancel
+        );
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update pack_uploads set state = 'Failed', zip = null, seen_at = null, ended_at = now()
+            where state in ('Checking', 'Importing') and coalesce(seen_at, decided_at) <= now() - interval '1 day'
+            """,
+            cancel
+        );
         await db.Database.ExecuteSqlAsync(
             $"""
             delete from jobs

@@ -67,6 +67,16 @@ public sealed class JobQueue(AppDbContext db)
                 .ToListAsync(cancel)
         ).SingleOrDefault();
 
+    /// <summary>Prolongs the lease of a job, unless it is done or somebody else has taken it.</summary>
+    internal Task HoldAsync(ClaimedJob job, TimeSpan lease, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            update jobs set run_at = now() + {lease}
+            where id = {job.Id} and attempts = {job.Attempts} and done_at is null and failed_at is null
+            """,
+            cancel
+        );
+
     /// <summary>What was done keeps no payload: it may hold addresses and links.</summary>
     internal Task FinishAsync(long id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"update jobs set done_at = now(), payload = '[]'::jsonb where id = {id}", cancel);

@@ -19,7 +19,9 @@ public sealed partial class JobWorker(
 
     private const int Hands = 2;
     private const string Unended = "no attempt came to an end";
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <summary>For so long nobody else takes a job; prolonged while it is worked on.</summary>
+    internal TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(5);
 
     // The first hand looks often; the others help when there is much to do.
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
@@ -96,6 +98,8 @@ public sealed partial class JobWorker(
             return true;
         }
 
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var holding = HoldAsync(job, over.Token);
         try
         {
             await using var work = new JobScope(scopes);
@@ -106,8 +110,36 @@ public sealed partial class JobWorker(
         {
             await FailAsync(queue, job, e);
         }
+        finally
+        {
+            await over.CancelAsync();
+            await holding;
+        }
 
         return true;
+    }
+
+    // Work of minutes stays in one hand: its lease is prolonged long before it ends.
+    private async Task HoldAsync(ClaimedJob job, CancellationToken over)
+    {
+        while (!over.IsCancellationRequested)
+        {
+            await Task.Delay(Lease / 5, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                over.ThrowIfCancellationRequested();
+                await using var scope = new JobScope(scopes);
+                await scope.Services.GetRequiredService<JobQueue>().HoldAsync(job, Lease, over);
+            }
+            catch (OperationCanceledException) when (over.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                QueueUnreachable(logger, e.GetType().Name);
+            }
+        }
     }
 
     private async Task FailAsync(JobQueue queue, ClaimedJob job, Exception e)

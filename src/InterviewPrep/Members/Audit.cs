@@ -16,6 +16,17 @@ internal static class Audit
             Detail = JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
         };
 
+    /// <summary>Of something done with packs.</summary>
+    public static AuditEntry OfPack(Guid? actor, string action, DateTimeOffset at, object detail) =>
+        new()
+        {
+            At = at,
+            ActorId = actor,
+            Action = action,
+            Subject = "pack",
+            Detail = JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
+        };
+
     /// <param name="actor">The acting member, or null for the command line and the system.</param>
     /// <param name="action">What was done, such as <c>entitlement.granted</c>.</param>
     /// <param name="member">To whom.</param>

@@ -12,6 +12,15 @@ internal sealed class PackLists
 {
     private readonly Dictionary<ListSchema, ListFile> files = [];
 
+    /// <summary>The header's key that says how much a pack holds.</summary>
+    public const string Holds = "holds";
+
+    /// <summary>Its one value; without it a pack holds everything.</summary>
+    public const string Part = "part";
+
+    /// <summary>The pack holds some questions of a larger one: what it lacks is left alone.</summary>
+    public bool IsPart => Items(ListSchema.Header) is [var header] && header.Text(Holds) == Part;
+
     public ListFile? this[ListSchema schema] => files.GetValueOrDefault(schema);
 
     public IReadOnlyList<ListItem> Items(ListSchema schema) => this[schema]?.Items ?? [];

@@ -46,6 +46,25 @@ public sealed class PackFiles
         return files;
     }
 
+    /// <summary>Files that are opened when they are read, by path, and what is wrong with others.</summary>
+    internal static PackFiles FromReaders(
+        IEnumerable<(string Path, long Bytes, Func<byte[]> Read)> entries,
+        IEnumerable<Problem> problems
+    )
+    {
+        var files = new PackFiles();
+        files.problems.AddRange(problems);
+        foreach (var (path, bytes, read) in entries)
+        {
+            if (files.IsAcceptable(path, bytes))
+            {
+                files.contentOf[path] = read;
+            }
+        }
+
+        return files;
+    }
+
     /// <summary>In byte order.</summary>
     public IReadOnlyCollection<string> Paths => contentOf.Keys;
 
@@ -60,6 +79,11 @@ public sealed class PackFiles
         try
         {
             return contentOf[path]();
+        }
+        catch (PackException error)
+        {
+            log.Error(Place.Start, error.Message);
+            return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -64,6 +64,7 @@ public sealed class PackImporter(AppDbContext db, MarkdownRenderer renderer, Tim
         }
         else
         {
+            await (options.BeforeCommit?.Invoke(report) ?? Task.CompletedTask);
             await transaction.CommitAsync(cancel);
         }
 

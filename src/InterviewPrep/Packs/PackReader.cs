@@ -31,6 +31,10 @@ internal sealed class PackReader
 
         slugs.Add(SlugSpace.Question, this.questions.Select(SlugOf));
         Lists = new ListsReader(files, slugs, this.problems).Read();
+        if (Lists.IsPart)
+        {
+            slugs.Forget(SlugSpace.Question);
+        }
     }
 
     /// <summary>Everything at once; for packs that fit into memory.</summary>

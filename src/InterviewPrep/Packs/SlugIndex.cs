@@ -32,6 +32,9 @@ internal sealed class SlugIndex
     public void Add(SlugSpace space, IEnumerable<string> slugs) =>
         this.slugs[space] = slugs.ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>References of this kind are not judged any more: they may lead to what is elsewhere.</summary>
+    public void Forget(SlugSpace space) => this.slugs.Remove(space);
+
     public bool Has(SlugSpace space, string slug) =>
         !this.slugs.TryGetValue(space, out var known) || known.Contains(slug);
 

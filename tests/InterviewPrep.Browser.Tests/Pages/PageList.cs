@@ -98,6 +98,7 @@ public static class PageList
         },
         new("admin-audit", "/admin/audit", Guest.Admin),
         new("admin-audit-none", "/admin/audit?actor=zyzzyva", Guest.Admin),
+        new("admin-packs", "/admin/packs", Guest.Admin),
         new("two-proofs", "/account/two-proofs", Guest.Editor),
         new("checkout", "/pricing/checkout?plan=pro-monthly", Guest.Free) { IsDevelopment = true },
         new("not-found", "/no-such-page", Guest.Anonymous) { Status = 404 },

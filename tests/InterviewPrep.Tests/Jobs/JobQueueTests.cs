@@ -112,6 +112,38 @@ public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
     }
 
     [Fact]
+    public async Task A_job_that_takes_longer_than_its_lease_stays_in_one_hand()
+    {
+        await ClearAsync();
+        await using var services = Services<Lasting>();
+        using var worker = services.GetRequiredService<JobWorker>();
+        await AddAsync("work");
+        await worker.StartAsync(default);
+        await Lasting.Begun.Task;
+        await using var db = Context();
+        var first = await db.Jobs.Where(j => j.Kind == "work").Select(j => j.RunAt).SingleAsync();
+        await Eventually.TrueAsync(() => db.Jobs.AnyAsync(j => j.Kind == "work" && j.RunAt > first));
+        Lasting.May.SetResult();
+        await Eventually.TrueAsync(() => db.Jobs.AnyAsync(j => j.Kind == "work" && j.DoneAt != null));
+        await worker.StopAsync(default);
+        Assert.Equal(1, await db.Jobs.Where(j => j.Kind == "work").Select(j => j.Attempts).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_lease_is_prolonged_for_whoever_took_the_job_last()
+    {
+        await ClearAsync();
+        await AddAsync("held");
+        var claimed = (await ClaimAsync())!;
+        await using var db = Context();
+        var before = await db.Jobs.Select(j => j.RunAt).SingleAsync();
+        await new JobQueue(db).HoldAsync(claimed with { Attempts = 2 }, Lease * 2, default);
+        Assert.Equal(before, await db.Jobs.Select(j => j.RunAt).SingleAsync());
+        await new JobQueue(db).HoldAsync(claimed, Lease * 2, default);
+        Assert.True(await db.Jobs.Select(j => j.RunAt).SingleAsync() > before);
+    }
+
+    [Fact]
     public void Pauses_grow_and_have_an_end()
     {
         Assert.Equal(TimeSpan.FromSeconds(10), JobWorker.PauseAfter(1));
@@ -179,7 +211,10 @@ public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
                 s.GetRequiredService<IServiceScopeFactory>(),
                 new StartedLifetime(),
                 NullLogger<JobWorker>.Instance
-            ))
+            )
+            {
+                Lease = TimeSpan.FromSeconds(10),
+            })
             .BuildServiceProvider();
 
     private AppDbContext Context() => new(AppDbContextOptions.For(database.ConnectionString));
@@ -200,6 +235,19 @@ public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
     {
         await using var db = Context();
         return await new JobQueue(db).ClaimAsync(Lease, default);
+    }
+
+    private sealed class Lasting : IJobHandler
+    {
+        public static TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public static TaskCompletionSource May { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task RunAsync(string payload, CancellationToken cancel)
+        {
+            Begun.TrySetResult();
+            return May.Task;
+        }
     }
 
     private sealed class Failing : IJobHandler

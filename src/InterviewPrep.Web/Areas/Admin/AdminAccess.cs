@@ -3,6 +3,8 @@ using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Lists;
 using InterviewPrep.Members;
 using InterviewPrep.Members.Records;
+using InterviewPrep.Packs;
+using InterviewPrep.Packs.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -47,6 +49,7 @@ internal static class AdminAccess
         builder.Services.AddScoped<CurrentEditor>().AddScoped<ContentEditor>().AddScoped<QuestionShelf>();
         builder.Services.AddScoped<AuditLog>().AddScoped<MemberList>().AddScoped<MemberRecords>();
         builder.Services.AddScoped<GivenEntitlements>().AddScoped<Explanations>();
+        builder.Services.AddScoped<PackExporter>().AddScoped<PackUploads>();
     }
 
     private static void KeepFromCaches(PageApplicationModel page) =>

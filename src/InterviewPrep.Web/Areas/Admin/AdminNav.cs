@@ -6,6 +6,7 @@ public static class AdminNav
     public static IReadOnlyList<AdminLink> All { get; } =
     [
         new("/admin/questions", "Questions"),
+        new("/admin/packs", "Packs"),
         new("/admin/members", "Members", IsForAdministrators: true),
         new("/admin/audit", "Audit log", IsForAdministrators: true),
     ];

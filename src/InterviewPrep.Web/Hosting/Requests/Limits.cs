@@ -70,7 +70,7 @@ internal static class Limits
                     return;
                 }
 
-                if (context.Request.HasFormContentType && context.GetEndpoint() is not null)
+                if (context.Request.HasFormContentType && context.GetEndpoint() is not null && !context.IsLargeForm())
                 {
                     await context.Request.ReadFormAsync(context.RequestAborted);
                 }

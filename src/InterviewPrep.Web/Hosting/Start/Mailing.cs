@@ -1,6 +1,7 @@
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Jobs;
 using InterviewPrep.Mail;
+using InterviewPrep.Packs.Uploads;
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting.Site;
 using Microsoft.Extensions.Options;
@@ -37,6 +38,7 @@ internal static partial class Mailing
         builder.Services.AddKeyedScoped<IJobHandler, PublishScheduled>(PublishScheduled.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, FillSentences>(FillSentences.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, FreshWords>(FreshWords.Kind);
+        builder.Services.AddKeyedScoped<IJobHandler, PackRun>(PackRun.Kind);
         builder.Services.AddHostedService<JobWorker>();
     }
 

@@ -1,5 +1,6 @@
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Members;
+using InterviewPrep.Packs.Uploads;
 using InterviewPrep.Questions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -53,4 +54,13 @@ internal sealed class BulkChangeConfiguration : IEntityTypeConfiguration<BulkCha
 {
     public void Configure(EntityTypeBuilder<BulkChange> builder) =>
         builder.HasOne<Member>().WithMany().HasForeignKey(b => b.EditorId);
+}
+
+internal sealed class PackUploadConfiguration : IEntityTypeConfiguration<PackUpload>
+{
+    public void Configure(EntityTypeBuilder<PackUpload> builder)
+    {
+        builder.HasOne<Member>().WithMany().HasForeignKey(u => u.UploadedBy).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Member>().WithMany().HasForeignKey(u => u.DecidedBy).OnDelete(DeleteBehavior.SetNull);
+    }
 }

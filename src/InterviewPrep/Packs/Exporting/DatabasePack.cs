@@ -13,7 +13,8 @@ namespace InterviewPrep.Packs.Exporting;
 internal sealed record PackedFile(string Path, byte[] Bytes, IReadOnlyList<Problem> Problems);
 
 /// <summary>The database's state as the files of a pack, one after the other.</summary>
-internal sealed class DatabasePack(AppDbContext db, CancellationToken cancel)
+/// <param name="only">Slugs of the questions that are wanted, with what they need; null for everything.</param>
+internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>? only, CancellationToken cancel)
 {
     private const int BatchSize = 200;
 
@@ -29,7 +30,8 @@ internal sealed class DatabasePack(AppDbContext db, CancellationToken cancel)
             yield return new(file.Schema.File, Encoding.UTF8.GetBytes(ListWriter.Write(file)), []);
         }
 
-        foreach (var batch in slugs.Chunk(BatchSize))
+        var wanted = only is null ? slugs : slugs.FindAll(s => only.Contains(s, StringComparer.Ordinal));
+        foreach (var batch in wanted.Chunk(BatchSize))
         {
             var stored = await StoredQuestions.LoadAsync(db, batch, cancel);
             foreach (var slug in batch.Where(stored.ContainsKey))
@@ -39,12 +41,24 @@ internal sealed class DatabasePack(AppDbContext db, CancellationToken cancel)
             }
         }
 
-        foreach (var path in await db.PackImages.Select(i => i.Path).OrderBy(p => p).ToListAsync(cancel))
+        foreach (var path in await ImagesAsync())
         {
             var bytes = await db.PackImages.Where(i => i.Path == path).Select(i => i.Bytes).SingleAsync(cancel);
             yield return new(path, bytes, []);
         }
     }
+
+    private Task<List<string>> ImagesAsync() =>
+        db
+            .PackImages.Select(i => i.Path)
+            .Where(p =>
+                only == null
+                || db.ImageUses.Any(u =>
+                    u.Path == p && db.Questions.Any(q => q.Id == u.QuestionId && only.Contains(q.Slug))
+                )
+            )
+            .OrderBy(p => p)
+            .ToListAsync(cancel);
 
     // A question that vanished from the pack is archived and has no imported file any more: it stays out.
     private async Task<List<string>> QuestionSlugsAsync(List<string> imported)
@@ -74,6 +88,17 @@ internal sealed class DatabasePack(AppDbContext db, CancellationToken cancel)
             }
 
             items = [.. Living(table.Schema, items)];
+            if (only is not null && table.Schema == ListSchema.Header)
+            {
+                items = items.ConvertAll(i => i.With(PackLists.Holds, PackLists.Part));
+            }
+
+            // What leads to questions outside of a part stays out of it.
+            if (only is not null && table.Schema.IsOptional)
+            {
+                continue;
+            }
+
             if (items.Count > 0 || !table.Schema.IsOptional || imported.Contains(table.Schema.File))
             {
                 files.Add(new(table.Schema, items));

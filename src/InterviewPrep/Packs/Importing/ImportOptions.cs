@@ -11,6 +11,12 @@ public sealed record ImportOptions
 
     /// <summary>Leaves a database alone that a pack has filled already.</summary>
     public bool OnlyIntoEmpty { get; init; }
+
+    /// <summary>Who imports, for the audit log; null for the command line and the system.</summary>
+    public Guid? Actor { get; init; }
+
+    /// <summary>Called within the transaction of an import that is about to be kept; what it throws undoes the import.</summary>
+    internal Func<ImportReport, Task>? BeforeCommit { get; init; }
 }
 
 /// <summary>The side that wins a field changed on both.</summary>

@@ -16,6 +16,8 @@ internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles i
     /// <summary>Whether names by which questions are found changed.</summary>
     public bool HasNewNames { get; private set; }
 
+    private bool IsPart => scan.Reader.Lists.IsPart;
+
     public async Task RunAsync(KeptEntries kept, DateTimeOffset now, CancellationToken cancel)
     {
         var pathQuestions = await ListTables.PathQuestionsAsync(db, cancel);
@@ -25,7 +27,7 @@ internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles i
             {
                 await RunAsync(table, pack, kept, now, cancel);
             }
-            else if (imported.Paths.Contains(table.Schema.File))
+            else if (!IsPart && imported.Paths.Contains(table.Schema.File))
             {
                 // The optional file is gone: the same as one without entries.
                 await RunAsync(table, new(table.Schema, []), kept, now, cancel);
@@ -69,8 +71,18 @@ internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles i
         }
 
         var stored = await table.LoadAsync(cancel);
+        // The header says whose part it is, and not what the database holds.
+        if (IsPart && table.Schema == ListSchema.Header && stored.Count > 0)
+        {
+            return;
+        }
+
         var merge = new ListMerge(await OriginAsync(table.Schema), stored, pack, take);
-        var plan = merge.Run(await kept.OfAsync(table.Schema, pack));
+        var plan = merge.Run(
+            IsPart
+                ? stored.Select(s => s.Key).ToHashSet(StringComparer.Ordinal)
+                : await kept.OfAsync(table.Schema, pack)
+        );
         foreach (var put in plan.Puts.OrderBy(p => p.Item.Text("parent") is not null))
         {
             table.Put(put);
@@ -89,7 +101,7 @@ internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles i
         var file = plan.Schema.File;
         HasNewNames |= plan.Fields.Count > 0 && plan.Schema.Space is not null;
         paths = plan.Schema == ListSchema.Paths ? plan : paths;
-        if (bytes is not null && plan.Conflicts.Count == 0)
+        if (bytes is not null && plan.Conflicts.Count == 0 && !IsPart)
         {
             settled.Add((file, bytes));
         }

@@ -90,6 +90,7 @@ internal sealed class PackImport(
             new AuditEntry
             {
                 At = now,
+                ActorId = options.Actor,
                 Action = "pack.imported",
                 Subject = "pack",
                 Detail =

@@ -81,7 +81,8 @@ internal sealed class QuestionImport(
         var changed = new List<string>();
         foreach (var path in scan.Reader.QuestionPaths)
         {
-            var isMended = held.Contains(path) && scan.FindingsOf(path).Count == 0;
+            // What a part does not hold may be what a question was held back for.
+            var isMended = held.Contains(path) && !scan.Reader.Lists.IsPart && scan.FindingsOf(path).Count == 0;
             var isRenamed = renames.OldSlugOf(SlugSpace.Question, SlugOf(path)) is not null;
             if (imported.IsUnchanged(path, scan.HashOf(path)) && !isMended && !isRenamed)
             {

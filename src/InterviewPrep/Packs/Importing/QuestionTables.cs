@@ -69,7 +69,9 @@ internal sealed class QuestionTables(Sql sql, SlugIds slugs, DateTimeOffset now)
         await sql.CopyAsync(
             "related_questions (question_id, position, related_id)",
             related.SelectMany(r =>
-                r.Slugs.Select((slug, i) => new object?[] { r.Id, i, slugs[SlugSpace.Question, slug] })
+                // A part of a pack may name questions that only the whole has.
+                r.Slugs.Where(slugs.HasQuestion)
+                    .Select((slug, i) => new object?[] { r.Id, i, slugs[SlugSpace.Question, slug] })
             )
         );
     }

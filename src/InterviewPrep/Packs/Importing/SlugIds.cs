@@ -19,6 +19,8 @@ internal sealed class SlugIds
 
     public int this[SlugSpace space, string slug] => ids[space][slug];
 
+    public bool HasQuestion(string slug) => ids[SlugSpace.Question].ContainsKey(slug);
+
     /// <summary>Reads every kind but questions.</summary>
     public async Task LoadCatalogAsync(Sql sql)
     {

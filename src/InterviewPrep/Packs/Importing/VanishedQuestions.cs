@@ -22,7 +22,9 @@ internal sealed class VanishedQuestions(
     )
     {
         var vanished = imported
-            .Paths.Where(p => p.StartsWith("questions/", StringComparison.Ordinal) && !scan.Files.Has(p))
+            .Paths.Where(p =>
+                !scan.Reader.Lists.IsPart && p.StartsWith("questions/", StringComparison.Ordinal) && !scan.Files.Has(p)
+            )
             .Order(StringComparer.Ordinal);
         var changes = new List<FileChange>();
         var archived = new List<(int Id, QuestionFile File)>();

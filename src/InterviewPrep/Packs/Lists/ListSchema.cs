@@ -17,6 +17,7 @@ internal sealed record ListSchema(string File, string What, IReadOnlyList<ListFi
                 NameField,
                 new("version", FieldKind.Text, 40, IsRequired: true),
                 new("licence", FieldKind.Text),
+                new(PackLists.Holds, FieldKind.Word) { Words = [PackLists.Part] },
             ]
         );
 

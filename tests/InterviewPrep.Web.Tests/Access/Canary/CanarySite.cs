@@ -1,5 +1,6 @@
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -32,6 +33,7 @@ public sealed class CanarySite : IAsyncLifetime
         host = new SiteHost(database.ConnectionString, "Production", [("Access:FreeUnlocksPerMonth", "1")]);
         host.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         Samples = new SampleValues(new CanaryIds(await Author.WriteAsync(Host)));
+        await KeepReportAsync(host);
         Doors = await new DoorFinder(host.Services, Samples).ListAsync();
     }
 
@@ -40,6 +42,18 @@ public sealed class CanarySite : IAsyncLifetime
         await host!.DisposeAsync();
         await database!.DisposeAsync();
     }
+
+    // A report of a pack may quote what is locked.
+    private static Task<int> KeepReportAsync(SiteHost host) =>
+        host.QueryAsync(db =>
+            db.Database.ExecuteSqlAsync(
+                $$"""
+                insert into pack_uploads (id, uploaded_at, name, sha256, size, state, take, stage, done, total, report)
+                values (1, now(), {{CanaryPack.Hidden + "packname"}}, '', 1, 'Refused', 'Neither', '', 0, 0,
+                    {{"""{"Files":[],"Errors":1,"Problems":[{"File":"a.md","Line":1,"Message":"zqsealedreport"}]}"""}})
+                """
+            )
+        );
 
     private async Task<WalkedSite> WalkAsync()
     {

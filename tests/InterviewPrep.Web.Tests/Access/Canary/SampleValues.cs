@@ -8,6 +8,7 @@ internal sealed class SampleValues(CanaryIds ids)
         ("/questions/", "slug", [.. CanaryPack.Questions, "no-such-question"]),
         ("/admin/questions/", "slug", [.. CanaryPack.Questions, "no-such-question"]),
         ("/admin/members/", "id", [$"{Guid.Empty}", "nobody"]),
+        ("/admin/packs/", "id", ["1", "999"]),
         ("/companies/", "slug", ["example-lab"]),
         ("/topics/", "slug", ["estimation", "kernels"]),
         ("/answers/", "id", ids.Answers),
