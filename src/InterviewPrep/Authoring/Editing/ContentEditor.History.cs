@@ -61,7 +61,8 @@ public sealed partial class ContentEditor
         }
 
         var parts = new List<ChangedPart>();
-        foreach (var field in QuestionFields.All.Where(f => f.Text(before) != f.Text(after)))
+        // The date of the change says nothing that the revisions do not.
+        foreach (var field in QuestionFields.All.Where(f => f.Name != "updated" && f.Text(before) != f.Text(after)))
         {
             parts.Add(
                 new(
