@@ -29,6 +29,12 @@ public sealed class Viewer
     /// <summary>Whether the address is confirmed: only then may a member publish and vote.</summary>
     public bool IsConfirmed { get; }
 
+    /// <summary>Set while an editor keeps the member from publishing.</summary>
+    public Suspension? Suspension { get; internal init; }
+
+    /// <summary>Whether what the member does may show or count in public.</summary>
+    public bool MayPublish => IsConfirmed && Suspension is null;
+
     /// <summary>Whether an entitlement runs at the instant the request began.</summary>
     public bool HasPro { get; }
 

@@ -1,3 +1,4 @@
+using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
@@ -16,7 +17,7 @@ public sealed class Flags(AppDbContext db, TimeProvider clock)
 
     /// <summary>Null where the report was kept (a repeated one is kept once), else a sentence for the field.</summary>
     public async Task<string?> ReportAsync(
-        Guid member,
+        Viewer viewer,
         int questionId,
         long? answerId,
         FlagReason reason,
@@ -24,6 +25,12 @@ public sealed class Flags(AppDbContext db, TimeProvider clock)
         CancellationToken cancel
     )
     {
+        var member = viewer.MemberId ?? throw new ArgumentException("Only members report.", nameof(viewer));
+        if (viewer.Suspension is { } suspension)
+        {
+            return suspension.Sentence;
+        }
+
         var details = AnswerText.Clean(typed).Trim();
         if (details.Length > MaxLength)
         {

@@ -8,6 +8,14 @@ namespace InterviewPrep.Community;
 /// <summary>What a candidate reports about a real interview, by slug.</summary>
 public sealed record ReportedInterview(string? Company, string? Role, string? Round, DateOnly? Month);
 
+/// <summary>An own report.</summary>
+/// <param name="Company">Its name.</param>
+/// <param name="Month">First day of the month.</param>
+/// <param name="IsDecided">Whether an editor looked at what it says now.</param>
+/// <param name="IsRefused">Whether it counts nowhere.</param>
+/// <param name="Reason">Why it was refused, or nothing.</param>
+public sealed record OwnInterviewReport(string Company, DateOnly Month, bool IsDecided, bool IsRefused, string Reason);
+
 /// <summary>"I was asked this": one report per member, question and company; a second one replaces the first.</summary>
 public sealed class InterviewReports(AppDbContext db, TimeProvider clock)
 {
@@ -22,6 +30,11 @@ public sealed class InterviewReports(AppDbContext db, TimeProvider clock)
     )
     {
         var member = viewer.MemberId ?? throw new ArgumentException("Only members report.", nameof(viewer));
+        if (viewer.Suspension is { } suspension)
+        {
+            return ("Company", suspension.Sentence);
+        }
+
         if (!viewer.IsConfirmed)
         {
             return ("Company", "Confirm your e-mail address first: reports are counted on the page.");
@@ -61,12 +74,38 @@ public sealed class InterviewReports(AppDbContext db, TimeProvider clock)
             insert into interview_reports (member_id, question_id, company_id, role_id, round_id, month, at)
             values ({member}, {questionId}, {company.Id}, {role?.Id}, {round?.Id}, {FirstOf(month)}, {now})
             on conflict (question_id, company_id, member_id) do update
-                set role_id = excluded.role_id, round_id = excluded.round_id, month = excluded.month, at = excluded.at
+                set role_id = excluded.role_id, round_id = excluded.round_id, month = excluded.month, at = excluded.at,
+                    decided_at = case when (interview_reports.role_id, interview_reports.round_id, interview_reports.month)
+                        is not distinct from (excluded.role_id, excluded.round_id, excluded.month)
+                        then interview_reports.decided_at end
             """,
             cancel
         );
         return null;
     }
+
+    /// <summary>What a candidate reported of a question, and what became of it.</summary>
+    public async Task<IReadOnlyList<OwnInterviewReport>> OwnAsync(
+        Guid member,
+        int questionId,
+        CancellationToken cancel
+    ) =>
+        await db
+            .InterviewReports.Where(r => r.MemberId == member && r.QuestionId == questionId)
+            .Join(
+                db.Companies,
+                r => r.CompanyId,
+                c => c.Id,
+                (r, c) =>
+                    new OwnInterviewReport(
+                        c.Name,
+                        r.Month,
+                        r.DecidedAt != null,
+                        r.RefusedAt != null,
+                        r.RefusedReason ?? ""
+                    )
+            )
+            .ToListAsync(cancel);
 
     private static DateOnly FirstOf(DateOnly month) => new(month.Year, month.Month, 1);
 }

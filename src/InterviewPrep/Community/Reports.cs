@@ -22,6 +22,12 @@ public sealed class InterviewReport
 
     /// <summary>Set when a moderator refused the report; refused ones are not counted.</summary>
     public DateTimeOffset? RefusedAt { get; set; }
+
+    /// <summary>Why it was refused, as the candidate reads it: at most 300 characters.</summary>
+    public string? RefusedReason { get; set; }
+
+    /// <summary>When an editor confirmed or refused what it says now; null while it waits for one.</summary>
+    public DateTimeOffset? DecidedAt { get; set; }
 }
 
 /// <summary>A reported problem with a question or a public answer.</summary>
@@ -43,6 +49,18 @@ public sealed class Flag
     public DateTimeOffset At { get; set; }
 
     public DateTimeOffset? ResolvedAt { get; set; }
+
+    /// <summary>What an editor found, once it is settled.</summary>
+    public FlagOutcome? Outcome { get; set; }
+
+    /// <summary>What the editor adds, at most 300 characters.</summary>
+    public string? Word { get; set; }
+}
+
+public enum FlagOutcome
+{
+    Mended,
+    NothingWrong,
 }
 
 public enum FlagReason

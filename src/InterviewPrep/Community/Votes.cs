@@ -24,7 +24,7 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
 
         if (!MaySet(viewer, value))
         {
-            return VoteResult.Unconfirmed;
+            return Refusal(viewer);
         }
 
         await (
@@ -67,7 +67,7 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
 
         if (!MaySet(viewer, value))
         {
-            return VoteResult.Unconfirmed;
+            return Refusal(viewer);
         }
 
         await (
@@ -96,7 +96,10 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
     private static Guid MemberOf(Viewer viewer) =>
         viewer.MemberId ?? throw new ArgumentException("Only members vote.", nameof(viewer));
 
-    private static bool MaySet(Viewer viewer, int value) => value == 0 || viewer.IsConfirmed;
+    private static bool MaySet(Viewer viewer, int value) => value == 0 || viewer.MayPublish;
+
+    private static VoteResult Refusal(Viewer viewer) =>
+        viewer.Suspension is null ? VoteResult.Unconfirmed : VoteResult.Suspended;
 
     private static short? Sign(int value) => value == 0 ? null : (short)Math.Sign(value);
 }
@@ -111,4 +114,7 @@ public enum VoteResult
 
     /// <summary>The address is to be confirmed first.</summary>
     Unconfirmed,
+
+    /// <summary>The member is suspended.</summary>
+    Suspended,
 }

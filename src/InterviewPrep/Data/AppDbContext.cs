@@ -3,6 +3,7 @@ using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Billing;
 using InterviewPrep.Catalog;
 using InterviewPrep.Community;
+using InterviewPrep.Community.Moderation;
 using InterviewPrep.Feedback;
 using InterviewPrep.Jobs;
 using InterviewPrep.Members;
@@ -75,6 +76,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<InterviewReport> InterviewReports => Set<InterviewReport>();
     public DbSet<Flag> Flags => Set<Flag>();
+    public DbSet<Sanction> Sanctions => Set<Sanction>();
 
     public DbSet<Entitlement> Entitlements => Set<Entitlement>();
     public DbSet<Unlock> Unlocks => Set<Unlock>();

@@ -16,6 +16,17 @@ internal static class Audit
             Detail = JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
         };
 
+    /// <summary>Of something done to a row of a table, such as <c>flag:7</c>.</summary>
+    public static AuditEntry Of(Guid? actor, string action, string subject, DateTimeOffset at, object detail) =>
+        new()
+        {
+            At = at,
+            ActorId = actor,
+            Action = action,
+            Subject = subject,
+            Detail = JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
+        };
+
     /// <summary>Of something done with packs.</summary>
     public static AuditEntry OfPack(Guid? actor, string action, DateTimeOffset at, object detail) =>
         new()

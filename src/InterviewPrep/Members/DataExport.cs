@@ -91,6 +91,7 @@ public sealed class DataExport(AppDbContext db, TimeProvider clock)
                     a.SubmittedAt,
                     a.RevisedAt,
                     a.HiddenAt,
+                    a.HiddenReason,
                     a.Score,
                     Revisions = a
                         .Revisions.OrderBy(r => r.Number)
@@ -101,6 +102,19 @@ public sealed class DataExport(AppDbContext db, TimeProvider clock)
                             r.At,
                         })
                         .ToList(),
+                })
+                .ToListAsync(cancel),
+            Sanctions = await db
+                .Sanctions.Where(s => s.MemberId == id)
+                .OrderBy(s => s.Id)
+                .Select(s => new
+                {
+                    s.Reason,
+                    s.At,
+                    s.EndsAt,
+                    s.LiftedAt,
+                    s.LiftedReason,
+                    s.ReadAt,
                 })
                 .ToListAsync(cancel),
             Marks = await MarksExport.ReadAsync(db, id, cancel),

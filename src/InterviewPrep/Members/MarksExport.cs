@@ -94,6 +94,8 @@ internal static class MarksExport
                             r.Month,
                             r.At,
                             r.RefusedAt,
+                            r.RefusedReason,
+                            r.DecidedAt,
                         }
                 )
                 .ToListAsync(cancel),
@@ -113,6 +115,8 @@ internal static class MarksExport
                             f.Details,
                             f.At,
                             f.ResolvedAt,
+                            f.Outcome,
+                            f.Word,
                         }
                 )
                 .ToListAsync(cancel),

@@ -22,13 +22,17 @@ public sealed class Sessions(AppDbContext db, TimeProvider clock)
             array(
                 select r.name from identity_user_roles ur join identity_roles r on r.id = ur.role_id
                 where ur.user_id = m.id),
-            e.running, e.is_endless, e.ends_at
+            e.running, e.is_endless, e.ends_at, x.ends_at, x.reason
         from sessions s
         join members m on m.id = s.member_id
         cross join lateral (
             select count(*) as running, coalesce(bool_or(ends_at is null), false) as is_endless, max(ends_at) as ends_at
             from entitlements
             where member_id = m.id and {Running.Sql}) e
+        left join lateral (
+            select ends_at, reason from sanctions
+            where member_id = m.id and ends_at > @now and lifted_at is null
+            order by ends_at desc limit 1) x on true
         where s.key_hash = @hash and s.expires_at > @now
         """;
 
@@ -125,7 +129,10 @@ public sealed class Sessions(AppDbContext db, TimeProvider clock)
         var (id, name, isConfirmed) = (row.GetGuid(5), row.GetString(6), row.GetBoolean(7));
         var endsAt = row.GetBoolean(12) ? null : row.Instant(13);
         return new SignedInMember(
-            new Viewer(id, name, isConfirmed, endsAt, row.GetInt64(11) > 0),
+            new Viewer(id, name, isConfirmed, endsAt, row.GetInt64(11) > 0)
+            {
+                Suspension = row.Instant(14) is { } until ? new(until, row.GetString(15)) : null,
+            },
             new OpenSession(
                 row.GetGuid(0),
                 row.GetFieldValue<byte[]>(1),

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InterviewPrep.Practice;
 
 /// <summary>A member's submitted answers and their revisions. Another member's are as if they did not exist.</summary>
-public sealed class AnswerShelf(AppDbContext db)
+public sealed class AnswerShelf(AppDbContext db, TimeProvider clock)
 {
     /// <summary>The published question that a public answer stands under, or null.</summary>
     public Task<string?> QuestionSlugAsync(long answerId, CancellationToken cancel) =>
@@ -19,7 +19,7 @@ public sealed class AnswerShelf(AppDbContext db)
 
     /// <summary>
     /// Changes who may read an own answer; the question's slug, or null where it is not the member's, or where it may not be
-    /// public: they may not publish, or it answers a follow-up.
+    /// public: they may not publish, it answers a follow-up, or it was hidden and not revised since.
     /// </summary>
     public async Task<string?> ShowToAsync(Viewer viewer, long answerId, AnswerVisibility to, CancellationToken cancel)
     {
@@ -31,9 +31,18 @@ public sealed class AnswerShelf(AppDbContext db)
         var own = db.Answers.Where(a =>
             a.Id == answerId
             && a.MemberId == viewer.MemberId
-            && (a.FollowUpId == null || to == AnswerVisibility.Private)
+            && (
+                to == AnswerVisibility.Private || (a.FollowUpId == null && (a.HiddenAt == null || a.WaitsSince != null))
+            )
         );
-        await own.ExecuteUpdateAsync(a => a.SetProperty(x => x.Visibility, to), cancel);
+        if (await own.SingleOrDefaultAsync(cancel) is not { } answer)
+        {
+            return null;
+        }
+
+        answer.Visibility = to;
+        await db.AskForLookAsync(answer, clock.GetUtcNow(), cancel);
+        await db.SaveChangesAsync(cancel);
         return await own.Join(db.Questions, a => a.QuestionId, q => q.Id, (a, q) => q.Slug)
             .SingleOrDefaultAsync(cancel);
     }

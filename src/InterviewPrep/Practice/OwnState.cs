@@ -38,8 +38,13 @@ public sealed record OwnAnswer(
     int RevisionNumber,
     DateTimeOffset SubmittedAt,
     DateTimeOffset RevisedAt,
-    bool IsHidden
+    HiddenAnswer? Hidden
 );
+
+/// <summary>That an editor hid an own answer.</summary>
+/// <param name="Reason">What the editor wrote, or nothing.</param>
+/// <param name="IsRevised">Whether it was revised since, and waits to be looked at.</param>
+public sealed record HiddenAnswer(string Reason, bool IsRevised);
 
 /// <summary>An unsubmitted text and the number of the save that stored it.</summary>
 public sealed record OwnDraft(string Markdown, int Number);

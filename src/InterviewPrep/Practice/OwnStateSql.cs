@@ -20,7 +20,8 @@ internal static class OwnStateSql
 
     private static readonly string Answers = $"""
         select coalesce(a.follow_up_id, 0), a.id, a.markdown, {StoredHtml.Sql("a")},
-            a.visibility, a.revision_number, a.submitted_at, a.revised_at, a.hidden_at is not null
+            a.visibility, a.revision_number, a.submitted_at, a.revised_at, a.hidden_at is not null,
+            coalesce(a.hidden_reason, ''), a.waits_since is not null
         from answers a join questions q on q.id = a.question_id
         where q.slug = @slug and a.member_id = @member
         """;
@@ -63,6 +64,6 @@ internal static class OwnStateSql
             row.GetInt32(5),
             row.GetFieldValue<DateTimeOffset>(6),
             row.GetFieldValue<DateTimeOffset>(7),
-            row.GetBoolean(8)
+            row.GetBoolean(8) ? new(row.GetString(9), row.GetBoolean(10)) : null
         );
 }

@@ -41,11 +41,21 @@ public sealed class Submissions(AppDbContext db, MarkdownRenderer renderer, Time
             return new SubmissionResult.Stale(answer.Markdown, answer.RevisionNumber);
         }
 
+        if (
+            answer is { IsBarred: true }
+            && answer.Markdown == markdown
+            && submission.Visibility == AnswerVisibility.Public
+        )
+        {
+            return new SubmissionResult.Invalid(Barred);
+        }
+
         var now = clock.GetUtcNow();
         // Numbers begin anew with every draft: whoever edited an older revision knows none of this one.
         var draft = (answer?.RevisionNumber ?? 0) == submission.BasedOn ? submission.DraftNumber : 0;
         answer ??= Begin(member, submission, now);
         answer.Revise(markdown, rendered, submission.Visibility, now);
+        await db.AskForLookAsync(answer, now, cancel);
         Remember(member, submission.Key, hash, answer.RevisionNumber, now);
         await db.SaveChangesAsync(cancel);
         await ForgetDraftAsync(member, submission, draft, markdown, cancel);
@@ -54,11 +64,15 @@ public sealed class Submissions(AppDbContext db, MarkdownRenderer renderer, Time
         return new SubmissionResult.Kept(answer.RevisionNumber);
     }
 
+    /// <summary>Said of a hidden answer that its author wants to show as it is.</summary>
+    public const string Barred =
+        "An editor hid this answer. Revise it first: then an editor looks at it again, and it can be public.";
+
     /// <summary>Why a member may not publish yet, or null.</summary>
     public static string? VisibilityProblem(Viewer viewer, AnswerVisibility visibility) =>
-        visibility == AnswerVisibility.Public && !viewer.IsConfirmed
-            ? "Confirm your e-mail address before you make an answer public. Until then you can keep it private."
-            : null;
+        visibility == AnswerVisibility.Private || viewer.MayPublish ? null
+        : viewer.Suspension is { } suspension ? suspension.Sentence
+        : "Confirm your e-mail address before you make an answer public. Until then you can keep it private.";
 
     /// <summary>No page shows the answers to follow-ups to others, so none is kept as public.</summary>
     private static string? VisibilityProblem(Viewer viewer, Submission submission) =>

@@ -33,6 +33,18 @@ public sealed class SubmittedAnswer
     /// <summary>Set by a moderator; a hidden answer is public to nobody but its author.</summary>
     public DateTimeOffset? HiddenAt { get; set; }
 
+    /// <summary>Why it was hidden, as the author reads it: at most 300 characters.</summary>
+    public string? HiddenReason { get; set; }
+
+    /// <summary>Since when an editor is to look at it, where one is: a newcomer's answer, or a hidden one that was revised.</summary>
+    public DateTimeOffset? WaitsSince { get; set; }
+
+    /// <summary>When an editor found it in order, unless it was hidden since.</summary>
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    /// <summary>Whether it cannot be shown to others before it is revised.</summary>
+    public bool IsBarred => HiddenAt is not null && WaitsSince is null;
+
     /// <summary>Up-votes less down-votes of other members, recounted from stored votes.</summary>
     public int Score { get; set; }
 
@@ -69,6 +81,11 @@ public sealed class SubmittedAnswer
         Words = AnswerText.CountWords(markdown);
         RevisedAt = now;
         RevisionNumber++;
+        if (HiddenAt is not null)
+        {
+            WaitsSince ??= now;
+        }
+
         Revisions.Add(
             new AnswerRevision
             {

@@ -23,6 +23,13 @@ internal static class Counters
         return locked.Count == 1;
     }
 
+    /// <summary>As <see cref="LockCountsAsync"/>, whatever the question's status.</summary>
+    public static Task LockAnyCountsAsync(this AppDbContext db, int questionId, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"select 1 from question_counts where question_id = {questionId} for update",
+            cancel
+        );
+
     /// <summary>Counts every counter of the question again from the stored actions.</summary>
     public static Task RecountAsync(this AppDbContext db, int questionId, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync(
@@ -30,7 +37,8 @@ internal static class Counters
             update question_counts set
                 up_votes = (select count(*) from question_votes where question_id = {questionId} and value = 1),
                 down_votes = (select count(*) from question_votes where question_id = {questionId} and value = -1),
-                answers = (select count(*) from answers where question_id = {questionId} and follow_up_id is null),
+                answers = (select count(*) from answers
+                    where question_id = {questionId} and follow_up_id is null and hidden_at is null),
                 solved = (select count(*) from solves where question_id = {questionId})
             where question_id = {questionId}
             """,

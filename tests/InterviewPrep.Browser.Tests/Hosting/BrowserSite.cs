@@ -70,6 +70,7 @@ public sealed class BrowserSite : IAsyncLifetime
         await LivedIn.AnswerAsync(await ComeAsync(Guest.Free), "Public");
         // A page of two versions saves a draft, which the pages of the first member are not to show.
         await LivedIn.AnswerAsync(await ComeAsync(Guest.Arriving), "Private");
+        await LivedIn.ReportAsync(await ComeAsync(Guest.Pro));
         await LivedIn.EditAsync(await ComeAsync(Guest.Admin));
     }
 

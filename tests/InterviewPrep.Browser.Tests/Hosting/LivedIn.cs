@@ -37,6 +37,25 @@ internal static class LivedIn
         await member.SubmitAsync(note, "main form.form", ("Text", "Ask which precision the cache has."));
     }
 
+    /// <summary>What editors are asked to decide, besides the first public answer.</summary>
+    public static async Task ReportAsync(WebBrowser member)
+    {
+        foreach (var place in new[] { "/flag", "/flag?answer=1" })
+        {
+            var flag = await member.GetAsync(PageList.FreeQuestion + place);
+            await member.SubmitAsync(
+                flag,
+                "main form.form",
+                ("Reason", "WrongAnswer"),
+                ("Details", "The cache also grows with the batch.\nThe figure is for one sequence.")
+            );
+        }
+
+        var report = await member.GetAsync(PageList.OtherProQuestion + "/report");
+        var sent = await member.SubmitAsync(report, "main form.form", ("Company", "google"), ("Month", "2026-03"));
+        Assert.NotNull(sent.RedirectsTo);
+    }
+
     /// <summary>Two revisions to look at.</summary>
     public static async Task EditAsync(WebBrowser editor)
     {

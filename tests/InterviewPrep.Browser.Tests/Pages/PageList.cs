@@ -99,6 +99,19 @@ public static class PageList
         new("admin-audit", "/admin/audit", Guest.Admin),
         new("admin-audit-none", "/admin/audit?actor=zyzzyva", Guest.Admin),
         new("admin-packs", "/admin/packs", Guest.Admin),
+        new("admin-moderation", "/admin/moderation", Guest.Admin),
+        new("admin-moderation-none", "/admin/moderation?type=hidden", Guest.Admin),
+        new("admin-moderation-refused", "/admin/moderation", Guest.Admin)
+        {
+            Status = 400,
+            Sends = new("#hide-1", ("text", " ")),
+        },
+        new("admin-moderation-member", $"/admin/moderation/members/{Member}", Guest.Admin),
+        new("admin-moderation-member-refused", $"/admin/moderation/members/{Member}", Guest.Admin)
+        {
+            Status = 400,
+            Sends = new("form#suspend", ("Suspending.Reason", "")),
+        },
         new("two-proofs", "/account/two-proofs", Guest.Editor),
         new("checkout", "/pricing/checkout?plan=pro-monthly", Guest.Free) { IsDevelopment = true },
         new("not-found", "/no-such-page", Guest.Anonymous) { Status = 404 },

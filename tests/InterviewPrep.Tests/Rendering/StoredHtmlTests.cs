@@ -74,7 +74,13 @@ public sealed class StoredHtmlTests
     {
         var page = await site.ReadAsync(Rooms.Pro(site.Member));
         await using var rooms = new Rooms(site.Database.ConnectionString);
-        var history = await new AnswerShelf(rooms.Db).HistoryAsync(site.Member, page.Own.Answer!.Id, 1, 10, default);
+        var history = await new AnswerShelf(rooms.Db, rooms.Clock).HistoryAsync(
+            site.Member,
+            page.Own.Answer!.Id,
+            1,
+            10,
+            default
+        );
         var daily = await new QuestionOfTheDay(rooms.Db, rooms.Clock).ReadAsync(default);
         return
         [

@@ -29,6 +29,7 @@ public sealed class DataTests(SiteFixture<ReadingDatabase> site) : IClassFixture
         ["solves"] = "marks.solved",
         ["interview_reports"] = "marks.interviewReports",
         ["flags"] = "marks.reportedProblems",
+        ["sanctions"] = "sanctions",
     };
 
     private static readonly Dictionary<string, string> NotExported = new(StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Lists;
+using InterviewPrep.Community.Moderation;
 using InterviewPrep.Members;
 using InterviewPrep.Members.Records;
 using InterviewPrep.Packs;
@@ -50,6 +51,7 @@ internal static class AdminAccess
         builder.Services.AddScoped<AuditLog>().AddScoped<MemberList>().AddScoped<MemberRecords>();
         builder.Services.AddScoped<GivenEntitlements>().AddScoped<Explanations>();
         builder.Services.AddScoped<PackExporter>().AddScoped<PackUploads>();
+        builder.Services.AddScoped<ModerationQueue>().AddScoped<AnswerModeration>().AddScoped<ReportModeration>();
     }
 
     private static void KeepFromCaches(PageApplicationModel page) =>

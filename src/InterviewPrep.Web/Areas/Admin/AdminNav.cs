@@ -7,6 +7,7 @@ public static class AdminNav
     [
         new("/admin/questions", "Questions"),
         new("/admin/packs", "Packs"),
+        new("/admin/moderation", "Moderation"),
         new("/admin/members", "Members", IsForAdministrators: true),
         new("/admin/audit", "Audit log", IsForAdministrators: true),
     ];

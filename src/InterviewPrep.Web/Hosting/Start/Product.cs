@@ -1,5 +1,6 @@
 using InterviewPrep.Access;
 using InterviewPrep.Community;
+using InterviewPrep.Community.Moderation;
 using InterviewPrep.Members;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
@@ -23,6 +24,7 @@ internal static class Product
         builder.Services.AddScoped<AnswerShelf>().AddScoped<VisitorAnswers>().AddScoped<VisitorCookie>();
         builder.Services.AddScoped<Votes>().AddScoped<Bookmarks>().AddScoped<Notes>();
         builder.Services.AddScoped<Flags>().AddScoped<InterviewReports>();
+        builder.Services.AddScoped<Sanctions>().AddScoped<ModerationLetters>();
     }
 
     /// <summary>What ready members begin with, for the command line.</summary>

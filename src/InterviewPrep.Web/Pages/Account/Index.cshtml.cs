@@ -1,11 +1,13 @@
 using InterviewPrep.Access;
 using InterviewPrep.Billing;
+using InterviewPrep.Community.Moderation;
 using InterviewPrep.Data;
 using InterviewPrep.Practice;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.SignIn;
 using InterviewPrep.Web.Hosting.Start;
 using InterviewPrep.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,15 +19,22 @@ public sealed class IndexModel(
     Meter meter,
     VisitorAnswers answers,
     VisitorCookie visitor,
+    Sanctions sanctions,
     TimeProvider clock
 ) : PageModel
 {
+    /// <summary>What editors warned the member about, until it is read.</summary>
+    public IReadOnlyList<UnreadWarning> Warnings { get; private set; } = [];
+
+    public Suspension? Suspension => current.Viewer.Suspension;
+
     public AccountView View { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var (viewer, id) = (current.Viewer, current.RequireMemberId());
         var now = clock.GetUtcNow();
+        Warnings = await sanctions.UnreadAsync(id, cancel);
         View = new AccountView(
             viewer.Name,
             await db.Users.Where(m => m.Id == id).Select(m => m.Email!).SingleAsync(cancel),
@@ -52,6 +61,12 @@ public sealed class IndexModel(
                 ))
                 .FirstOrDefaultAsync(cancel)
         );
+    }
+
+    public async Task<IActionResult> OnPostReadAsync(long id, CancellationToken cancel)
+    {
+        await sanctions.ReadAsync(current.RequireMemberId(), id, cancel);
+        return this.SeeOther("/account");
     }
 
     public sealed record AccountView(

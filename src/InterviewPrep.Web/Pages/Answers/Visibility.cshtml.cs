@@ -1,5 +1,6 @@
 using InterviewPrep.Practice;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,6 +19,12 @@ public sealed class VisibilityModel(AnswerShelf shelf, CurrentViewer current) : 
         }
 
         var viewer = current.Viewer;
+        if (viewer.Suspension is { } suspension && visibility == AnswerVisibility.Public)
+        {
+            this.Say(suspension.Sentence);
+            return this.SeeOther($"/answers/{id}/history");
+        }
+
         return await shelf.ShowToAsync(viewer, id, visibility, cancel) is { } slug
             ? this.SeeOther($"/questions/{slug}#your-answer")
             : NotFound();

@@ -24,6 +24,7 @@ public sealed class VoteModel(AnswerShelf shelf, Votes votes, CurrentViewer curr
         return await shelf.QuestionSlugAsync(id, cancel) is { } slug
             ? this.After(
                 await votes.OnAnswerAsync(current.Viewer, id, value, cancel),
+                current.Viewer,
                 $"/questions/{slug}{(page is null ? "" : $"/answers?page={page}")}#answer-{id}"
             )
             : NotFound();

@@ -36,6 +36,9 @@ public sealed record AnswerForm
 
     public bool CanPublish { get; init; }
 
+    /// <summary>Why the member cannot publish, where an editor said so.</summary>
+    public Suspension? Suspension { get; init; }
+
     /// <summary>Whether the text was just refused: nothing keeps it but this page.</summary>
     public bool IsUnsaved { get; init; }
 
@@ -72,7 +75,8 @@ public sealed record AnswerForm
             DraftNumber = draft?.Number ?? 0,
             HasDraft = draft is not null,
             IsMember = viewer.MemberId is not null,
-            CanPublish = viewer.IsConfirmed,
+            CanPublish = viewer.MayPublish,
+            Suspension = viewer.Suspension,
         };
     }
 

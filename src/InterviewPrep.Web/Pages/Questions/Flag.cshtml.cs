@@ -11,18 +11,6 @@ namespace InterviewPrep.Web.Pages.Questions;
 /// <summary>"Report a problem" with a question or with a public answer to it.</summary>
 public sealed class FlagModel(QuestionReader questions, Flags flags, CurrentViewer current) : PageModel
 {
-    private static readonly (FlagReason Reason, string Words)[] Words =
-    [
-        (FlagReason.WrongAnswer, "Something is wrong or out of date"),
-        (FlagReason.Unclear, "It is unclear"),
-        (FlagReason.Typo, "A typing error"),
-        (FlagReason.BrokenFormatting, "Broken formatting or mathematics"),
-        (FlagReason.Duplicate, "The same question exists already"),
-        (FlagReason.Offensive, "Offensive"),
-        (FlagReason.Spam, "Spam"),
-        (FlagReason.Other, "Something else"),
-    ];
-
     [BindProperty(SupportsGet = true, Name = "answer")]
     public long? AnswerId { get; set; }
 
@@ -38,7 +26,9 @@ public sealed class FlagModel(QuestionReader questions, Flags flags, CurrentView
     public bool IsDone { get; private set; }
 
     public IEnumerable<SelectListItem> Reasons =>
-        Words.Select(w => new SelectListItem(w.Words, w.Reason.ToString())).Prepend(new SelectListItem("Choose…", ""));
+        Enum.GetValues<FlagReason>()
+            .Select(r => new SelectListItem(FlagWords.Of(r), r.ToString()))
+            .Prepend(new SelectListItem("Choose…", ""));
 
     public async Task<IActionResult> OnGetAsync(string slug, bool sent, CancellationToken cancel)
     {
@@ -58,14 +48,7 @@ public sealed class FlagModel(QuestionReader questions, Flags flags, CurrentView
             return this.Refused();
         }
 
-        var problem = await flags.ReportAsync(
-            current.RequireMemberId(),
-            Question.Facts.Id,
-            AnswerId,
-            reason,
-            Details,
-            cancel
-        );
+        var problem = await flags.ReportAsync(current.Viewer, Question.Facts.Id, AnswerId, reason, Details, cancel);
         if (problem is null)
         {
             return this.SeeOther($"/questions/{Question.Facts.Slug}/flag?sent=true");

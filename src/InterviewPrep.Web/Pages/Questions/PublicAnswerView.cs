@@ -12,7 +12,7 @@ public sealed record PublicAnswerView(string Slug, PublicAnswer Answer, Viewer V
     /// <summary>Whether a member reads what another one wrote.</summary>
     public bool IsAnothers => Viewer.MemberId is not null && !Answer.IsOwn;
 
-    public bool CanVote => IsAnothers && Viewer.IsConfirmed;
+    public bool CanVote => IsAnothers && Viewer.MayPublish;
 
     /// <summary>Whether there is a button for +1 or -1: a vote that stands can always be taken back.</summary>
     public bool Offers(int value) => CanVote || (IsAnothers && Answer.OwnVote == value);

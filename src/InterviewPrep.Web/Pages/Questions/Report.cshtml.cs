@@ -33,6 +33,9 @@ public sealed class ReportModel(
 
     public QuestionPage Question { get; private set; } = null!;
 
+    /// <summary>What the candidate reported before.</summary>
+    public IReadOnlyList<OwnInterviewReport> Own { get; private set; } = [];
+
     public IReadOnlyList<SelectListItem> Companies { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Roles { get; private set; } = [];
@@ -72,6 +75,10 @@ public sealed class ReportModel(
     {
         var question = await questions.ReadByAnySlugAsync(slug, current.Viewer, cancel);
         Question = question!;
+        Own =
+            question is null || current.MemberId is not { } member
+                ? []
+                : await reports.OwnAsync(member, question.Facts.Id, cancel);
         Companies = await ChoicesAsync(db.Companies.OrderBy(c => c.Name), cancel);
         Roles = await ChoicesAsync(db.InterviewRoles.OrderBy(r => r.Position), cancel);
         Rounds = await ChoicesAsync(db.Rounds.OrderBy(r => r.Position), cancel);

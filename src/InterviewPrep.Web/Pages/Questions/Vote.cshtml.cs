@@ -20,7 +20,11 @@ public sealed class VoteModel(AppDbContext db, Votes votes, CurrentViewer curren
         }
 
         return await db.PublishedIdAsync(slug, cancel) is { } id
-            ? this.After(await votes.OnQuestionAsync(current.Viewer, id, value, cancel), $"/questions/{slug}#actions")
+            ? this.After(
+                await votes.OnQuestionAsync(current.Viewer, id, value, cancel),
+                current.Viewer,
+                $"/questions/{slug}#actions"
+            )
             : NotFound();
     }
 }

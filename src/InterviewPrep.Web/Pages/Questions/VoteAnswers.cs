@@ -1,3 +1,4 @@
+using InterviewPrep.Access;
 using InterviewPrep.Community;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Pages.Shared;
@@ -12,17 +13,21 @@ internal static class VoteAnswers
     /// <summary>In place of the buttons, and of an answer to a vote that was sent all the same.</summary>
     public const string ConfirmFirst = "Confirm your address to vote";
 
+    /// <summary>In place of the buttons of a member who may not vote.</summary>
+    public static string Instead(Viewer viewer) =>
+        viewer.Suspension is { } suspension ? $"Suspended until {suspension.Until}" : ConfirmFirst;
+
     /// <summary>Back to where the buttons are.</summary>
-    public static IActionResult After(this PageModel page, VoteResult result, string place)
+    public static IActionResult After(this PageModel page, VoteResult result, Viewer viewer, string place)
     {
         if (result == VoteResult.Unknown)
         {
             return page.NotFound();
         }
 
-        if (result == VoteResult.Unconfirmed)
+        if (result != VoteResult.Counted)
         {
-            page.Say($"{ConfirmFirst}.");
+            page.Say(viewer.Suspension?.Sentence ?? $"{ConfirmFirst}.");
         }
 
         return page.SeeOther(place);

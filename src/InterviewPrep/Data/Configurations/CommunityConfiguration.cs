@@ -1,5 +1,6 @@
 using InterviewPrep.Catalog;
 using InterviewPrep.Community;
+using InterviewPrep.Community.Moderation;
 using InterviewPrep.Members;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
@@ -70,6 +71,8 @@ internal sealed class InterviewReportConfiguration : IEntityTypeConfiguration<In
         builder.HasOne<Company>().WithMany().HasForeignKey(r => r.CompanyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Role>().WithMany().HasForeignKey(r => r.RoleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Round>().WithMany().HasForeignKey(r => r.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => r.At).HasFilter("decided_at is null");
+        builder.Property(r => r.RefusedReason).HasMaxLength(300);
         builder.ToTable(t => t.HasCheckConstraint("ck_interview_report_month", "extract(day from month) = 1"));
     }
 }
@@ -82,7 +85,20 @@ internal sealed class FlagConfiguration : IEntityTypeConfiguration<Flag>
         builder.HasOne<Question>().WithMany().HasForeignKey(f => f.QuestionId);
         // A report on what is gone asks for nothing, and must not keep an account from being deleted.
         builder.HasOne<SubmittedAnswer>().WithMany().HasForeignKey(f => f.AnswerId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(f => f.At).HasFilter("resolved_at is null");
+        // Two queues, each read from its oldest.
+        builder.HasIndex(f => f.At, "ix_flags_open_questions").HasFilter("resolved_at is null and answer_id is null");
+        builder.HasIndex(f => f.At, "ix_flags_open_answers").HasFilter("resolved_at is null and answer_id is not null");
         builder.Property(f => f.Details).HasMaxLength(2000);
+        builder.Property(f => f.Word).HasMaxLength(300);
+    }
+}
+
+internal sealed class SanctionConfiguration : IEntityTypeConfiguration<Sanction>
+{
+    public void Configure(EntityTypeBuilder<Sanction> builder)
+    {
+        builder.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId);
+        builder.Property(s => s.Reason).HasMaxLength(300);
+        builder.Property(s => s.LiftedReason).HasMaxLength(300);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class SubmittedAnswerConfiguration : IEntityTypeConfiguration<Su
             .IsUnique()
             .AreNullsDistinct(false);
         builder.HasIndex(a => new { a.QuestionId, a.Score }).HasFilter("visibility = 'Public' and hidden_at is null");
+        builder.HasIndex(a => a.WaitsSince).HasFilter("waits_since is not null and visibility = 'Public'");
+        builder.HasIndex(a => a.HiddenAt).HasFilter("hidden_at is not null");
+        builder.Property(a => a.HiddenReason).HasMaxLength(300);
         builder.HasIndex(a => a.RendererVersion);
         builder.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.AnswerId);
         builder.Property(a => a.RevisionNumber).IsConcurrencyToken();

@@ -924,6 +924,11 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
                     b.Property<int>("QuestionId")
                         .HasColumnType("integer")
                         .HasColumnName("question_id");
@@ -938,21 +943,30 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("resolved_at");
 
+                    b.Property<string>("Word")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("word");
+
                     b.HasKey("Id")
                         .HasName("pk_flags");
 
                     b.HasIndex("AnswerId")
                         .HasDatabaseName("ix_flags_answer_id");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_flags_at")
-                        .HasFilter("resolved_at is null");
-
                     b.HasIndex("MemberId")
                         .HasDatabaseName("ix_flags_member_id");
 
                     b.HasIndex("QuestionId")
                         .HasDatabaseName("ix_flags_question_id");
+
+                    b.HasIndex(new[] { "At" }, "ix_flags_open_answers")
+                        .HasDatabaseName("ix_flags_open_answers")
+                        .HasFilter("resolved_at is null and answer_id is not null");
+
+                    b.HasIndex(new[] { "At" }, "ix_flags_open_questions")
+                        .HasDatabaseName("ix_flags_open_questions")
+                        .HasFilter("resolved_at is null and answer_id is null");
 
                     b.ToTable("flags");
                 });
@@ -974,6 +988,10 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("company_id");
 
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
@@ -990,6 +1008,11 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("refused_at");
 
+                    b.Property<string>("RefusedReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("refused_reason");
+
                     b.Property<int?>("RoleId")
                         .HasColumnType("integer")
                         .HasColumnName("role_id");
@@ -1000,6 +1023,10 @@ namespace InterviewPrep.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_interview_reports");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_interview_reports_at")
+                        .HasFilter("decided_at is null");
 
                     b.HasIndex("CompanyId")
                         .HasDatabaseName("ix_interview_reports_company_id");
@@ -1021,6 +1048,55 @@ namespace InterviewPrep.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_interview_report_month", "extract(day from month) = 1");
                         });
+                });
+
+            modelBuilder.Entity("InterviewPrep.Community.Moderation.Sanction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("lifted_reason");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sanctions");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_sanctions_member_id");
+
+                    b.ToTable("sanctions");
                 });
 
             modelBuilder.Entity("InterviewPrep.Community.Note", b =>
@@ -1975,6 +2051,10 @@ namespace InterviewPrep.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
                     b.Property<int?>("FollowUpId")
                         .HasColumnType("integer")
                         .HasColumnName("follow_up_id");
@@ -1986,6 +2066,11 @@ namespace InterviewPrep.Data.Migrations
                     b.Property<DateTimeOffset?>("HiddenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("hidden_at");
+
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("hidden_reason");
 
                     b.Property<string>("Html")
                         .IsRequired()
@@ -2032,6 +2117,10 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("visibility");
 
+                    b.Property<DateTimeOffset?>("WaitsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waits_since");
+
                     b.Property<int>("Words")
                         .HasColumnType("integer")
                         .HasColumnName("words");
@@ -2042,8 +2131,16 @@ namespace InterviewPrep.Data.Migrations
                     b.HasIndex("FollowUpId")
                         .HasDatabaseName("ix_answers_follow_up_id");
 
+                    b.HasIndex("HiddenAt")
+                        .HasDatabaseName("ix_answers_hidden_at")
+                        .HasFilter("hidden_at is not null");
+
                     b.HasIndex("RendererVersion")
                         .HasDatabaseName("ix_answers_renderer_version");
+
+                    b.HasIndex("WaitsSince")
+                        .HasDatabaseName("ix_answers_waits_since")
+                        .HasFilter("waits_since is not null and visibility = 'Public'");
 
                     b.HasIndex("QuestionId", "Score")
                         .HasDatabaseName("ix_answers_question_id_score")
@@ -3003,6 +3100,16 @@ namespace InterviewPrep.Data.Migrations
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_interview_reports_rounds_round_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Community.Moderation.Sanction", b =>
+                {
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sanctions_members_member_id");
                 });
 
             modelBuilder.Entity("InterviewPrep.Community.Note", b =>

@@ -12,6 +12,7 @@ internal sealed class SampleValues(CanaryIds ids)
         ("/companies/", "slug", ["example-lab"]),
         ("/topics/", "slug", ["estimation", "kernels"]),
         ("/answers/", "id", ids.Answers),
+        ("/admin/moderation/members/", "id", ["0f0e0d0c-0b0a-0908-0706-050403020100"]),
         ("/media/", "name", ["none.png"]),
         ("/sitemap-", "part", ["1", "99"]),
         ("/{**path:file}", "path", ["favicon.ico", "dist/site.css"]),
