@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using InterviewPrep.Access;
+using InterviewPrep.Packs;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Questions;
@@ -95,8 +96,9 @@ internal static class PackGenerator
                 ),
             ];
 
+    // Of a whole pack: one that holds a part comes back as the whole of the database.
     public static Gen<IReadOnlyList<ListFile>> Lists { get; } =
-        from header in Item(ListSchema.Header, 0)
+        from header in Item(ListSchema.Header, 0).Select(h => h.With(PackLists.Holds, (string?)null))
         from lists in Gen.CollectToArray(
             ListSchema.Lists.Where(s => s.Space is not null || s == ListSchema.Glossary).Select(List)
         )
