@@ -70,14 +70,7 @@ public sealed partial class PublishScheduled(
         );
         await SearchIndex.UpdateAsync(connection, [.. published], cancel);
         await SearchIndex.UpdateWordsAsync(connection, cancel);
-        db.AuditEntries.AddRange(
-            published.Select(id => new AuditEntry
-            {
-                At = now,
-                Action = "question.published",
-                Subject = $"question:{id}",
-            })
-        );
+        db.AuditEntries.AddRange(published.Select(id => Audit.OfQuestion(null, "question.published", id, now)));
         await db.SaveChangesAsync(cancel);
         await ContentSignal.RaiseAsync(db, cancel);
         await transaction.CommitAsync(cancel);

@@ -8,7 +8,7 @@ public sealed class AccountLetters(SiteLinks links)
     private string Site => links.SiteName;
 
     public Letter Confirm(string to, Guid member, string token, string? returnUrl) =>
-        Write(
+        Letter.Of(
             to,
             $"Confirm your address for {Site}",
             $"""
@@ -21,7 +21,7 @@ public sealed class AccountLetters(SiteLinks links)
         );
 
     public Letter AlreadyMember(string to) =>
-        Write(
+        Letter.Of(
             to,
             $"You have an account at {Site}",
             $"""
@@ -33,7 +33,7 @@ public sealed class AccountLetters(SiteLinks links)
         );
 
     public Letter Reset(string to, Guid member, string token) =>
-        Write(
+        Letter.Of(
             to,
             $"Set a new password for {Site}",
             $"""
@@ -79,7 +79,7 @@ public sealed class AccountLetters(SiteLinks links)
         );
 
     public Letter ConfirmNewAddress(string to, Guid member, string token) =>
-        Write(
+        Letter.Of(
             to,
             $"Confirm your new address for {Site}",
             $"""
@@ -106,7 +106,7 @@ public sealed class AccountLetters(SiteLinks links)
         );
 
     public Letter DeletionAsked(string to, DateTimeOffset on) =>
-        Write(
+        Letter.Of(
             to,
             $"Your account at {Site} will be deleted",
             $"""
@@ -117,14 +117,14 @@ public sealed class AccountLetters(SiteLinks links)
         );
 
     public Letter Deleted(string to) =>
-        Write(
+        Letter.Of(
             to,
             $"Your account at {Site} was deleted",
             $"Your account and everything you wrote at {Site} were deleted. This is the last mail to you."
         );
 
     private Letter Notice(string to, string what, string text) =>
-        Write(
+        Letter.Of(
             to,
             $"Your {Site} {what}",
             $"""
@@ -133,7 +133,4 @@ public sealed class AccountLetters(SiteLinks links)
             If this was not you, set a new password at once: {links.To("/account/forgotten")}
             """
         );
-
-    private static Letter Write(string to, string subject, string text) =>
-        new(to, subject, text.ReplaceLineEndings("\n") + "\n");
 }

@@ -6,37 +6,17 @@ namespace InterviewPrep.Members;
 internal static class Audit
 {
     /// <summary>Of something done to a question.</summary>
-    public static AuditEntry OfQuestion(Guid? actor, string action, int question, DateTimeOffset at, object detail) =>
-        new()
-        {
-            At = at,
-            ActorId = actor,
-            Action = action,
-            Subject = $"question:{question}",
-            Detail = JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
-        };
-
-    /// <summary>Of something done to a row of a table, such as <c>flag:7</c>.</summary>
-    public static AuditEntry Of(Guid? actor, string action, string subject, DateTimeOffset at, object detail) =>
-        new()
-        {
-            At = at,
-            ActorId = actor,
-            Action = action,
-            Subject = subject,
-            Detail = JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
-        };
+    public static AuditEntry OfQuestion(
+        Guid? actor,
+        string action,
+        int question,
+        DateTimeOffset at,
+        object? detail = null
+    ) => Of(actor, action, $"question:{question}", at, detail);
 
     /// <summary>Of something done with packs.</summary>
     public static AuditEntry OfPack(Guid? actor, string action, DateTimeOffset at, object detail) =>
-        new()
-        {
-            At = at,
-            ActorId = actor,
-            Action = action,
-            Subject = "pack",
-            Detail = JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
-        };
+        Of(actor, action, "pack", at, detail);
 
     /// <param name="actor">The acting member, or null for the command line and the system.</param>
     /// <param name="action">What was done, such as <c>entitlement.granted</c>.</param>
@@ -44,12 +24,16 @@ internal static class Audit
     /// <param name="at">When.</param>
     /// <param name="detail">Ids, dates and enum values; never names, addresses or text.</param>
     public static AuditEntry Of(Guid? actor, string action, Guid member, DateTimeOffset at, object? detail = null) =>
+        Of(actor, action, $"member:{member}", at, detail);
+
+    /// <summary>Of something done to a row of a table, such as <c>flag:7</c>.</summary>
+    public static AuditEntry Of(Guid? actor, string action, string subject, DateTimeOffset at, object? detail) =>
         new()
         {
             At = at,
             ActorId = actor,
             Action = action,
-            Subject = $"member:{member}",
+            Subject = subject,
             Detail = detail is null ? null : JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
         };
 }

@@ -18,9 +18,9 @@ public sealed partial class ContentEditor
         """;
 
     /// <summary>The revisions of a question from a number downwards, newest first; null where there is no such question.</summary>
-    public async Task<QuestionHistory?> HistoryAsync(Editor _, string slug, int upTo, CancellationToken cancel)
+    public async Task<QuestionHistory?> HistoryAsync(Editor editor, string slug, int upTo, CancellationToken cancel)
     {
-        if (await FindAsync(slug, cancel) is not { } found)
+        if (await FindAsync(editor, slug, cancel) is not { } found)
         {
             return null;
         }
@@ -43,9 +43,9 @@ public sealed partial class ContentEditor
     }
 
     /// <summary>What changed between two revisions; null where one of them does not exist.</summary>
-    public async Task<Comparison?> CompareAsync(Editor _, string slug, int from, int to, CancellationToken cancel)
+    public async Task<Comparison?> CompareAsync(Editor editor, string slug, int from, int to, CancellationToken cancel)
     {
-        if (await FindAsync(slug, cancel) is not { } found)
+        if (await FindAsync(editor, slug, cancel) is not { } found)
         {
             return null;
         }
@@ -87,7 +87,7 @@ public sealed partial class ContentEditor
         CancellationToken cancel
     )
     {
-        if (await FindAsync(slug, cancel) is not { } found)
+        if (await FindAsync(editor, slug, cancel) is not { } found)
         {
             return null;
         }
@@ -108,16 +108,6 @@ public sealed partial class ContentEditor
             mayOverride: false,
             cancel
         );
-    }
-
-    private async Task<(int Id, string Title)?> FindAsync(string slug, CancellationToken cancel)
-    {
-        await db.Database.OpenConnectionAsync(cancel);
-        var found = await db
-            .Questions.Where(q => q.Slug == slug)
-            .Select(q => new { q.Id, q.Title })
-            .SingleOrDefaultAsync(cancel);
-        return found is null ? null : (found.Id, found.Title);
     }
 
     // Each piece of the part by the renderer that readers' pages have.

@@ -23,7 +23,7 @@ public sealed partial class ContentEditor
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var save = new QuestionSave(db, Sql(cancel), renderer, clock.GetUtcNow(), cancel);
-        var wrong = await save.ShowAsync(opened.Id, opened.Copy?.Text ?? opened.Text);
+        var wrong = await save.ShowAsync(opened.Id, opened.Current);
         if (wrong.Count > 0)
         {
             return new PreviewedQuestion.Wrong(wrong);

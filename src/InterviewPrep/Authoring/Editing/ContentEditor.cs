@@ -3,7 +3,7 @@ using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
-using InterviewPrep.Packs.Questions;
+using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -23,6 +23,16 @@ public sealed partial class ContentEditor(
 {
     /// <summary>Longest reason for a change, in UTF-16 units.</summary>
     public const int MaxReason = 300;
+
+    /// <summary>Which question has that slug, without reading its texts; null where none has.</summary>
+    public async Task<FoundQuestion?> FindAsync(Editor _, string slug, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        return await db
+            .Questions.Where(q => q.Slug == slug)
+            .Select(q => new FoundQuestion(q.Id, q.Title, (q.HeldStatus ?? q.Status) == PublicationStatus.Published))
+            .SingleOrDefaultAsync(cancel);
+    }
 
     /// <summary>Null where there is no such question.</summary>
     public async Task<EditedQuestion?> OpenAsync(Editor editor, string slug, CancellationToken cancel)
@@ -53,8 +63,7 @@ public sealed partial class ContentEditor(
                 .. copies
                     .Where(c => c.Copy.EditorId != editor.MemberId)
                     .Select(c => new OtherEditor(c.DisplayName, c.Copy.SavedAt)),
-            ],
-            await CheckAsync(kept?.Text ?? text, slug, cancel)
+            ]
         );
     }
 
@@ -62,9 +71,7 @@ public sealed partial class ContentEditor(
     public async Task<IReadOnlyList<Remark>> CheckAsync(QuestionText text, string slug, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
-        var log = new PartLog();
-        var file = TextOfQuestion.Read(text, slug, Today, log);
-        return (await new QuestionCheck(Sql(cancel), renderer).RunAsync(file, log, cancel)).Remarks;
+        return (await new QuestionCheck(Sql(cancel), renderer).RunAsync(text, slug, Today, new(), cancel)).Remarks;
     }
 
     /// <summary>What questions are filed under now.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
@@ -18,15 +19,25 @@ internal sealed record CheckedQuestion(
     IReadOnlyList<Remark> Remarks
 )
 {
-    public bool HasErrors => Remarks.Any(r => r.Severity == Severity.Error);
+    /// <summary>Whether it can be written.</summary>
+    [MemberNotNullWhen(true, nameof(Html))]
+    public bool IsSound => Html is not null && !Remarks.Any(r => r.Severity == Severity.Error);
 }
 
 /// <summary>Judges what an editor wrote.</summary>
 internal sealed class QuestionCheck(Sql sql, MarkdownRenderer renderer)
 {
-    /// <param name="log">What reading the form found already.</param>
-    public async Task<CheckedQuestion> RunAsync(QuestionFile file, PartLog log, CancellationToken cancel)
+    /// <param name="updated">The date of the change.</param>
+    /// <param name="log">What was found already.</param>
+    public async Task<CheckedQuestion> RunAsync(
+        QuestionText text,
+        string slug,
+        DateOnly updated,
+        PartLog log,
+        CancellationToken cancel
+    )
     {
+        var file = TextOfQuestion.Read(text, slug, updated, log);
         if (file.Prompt.Length == 0)
         {
             log.Add("prompt", "Write the question: without it there is nothing to answer.", Severity.Error);

@@ -45,18 +45,28 @@ internal sealed class QuestionSave(
             return new Busy();
         }
 
-        var stored = await LockAsync(id);
-        await Revisions.BeforeAsync(sql, [(id, stored.File)], now);
-        var last = await Revisions.LastAsync(sql, id);
-        var log = new PartLog();
-        var file = TextOfQuestion.Read(text, stored.File.Slug, DateOnly.FromDateTime(now.UtcDateTime), log);
-        var check = await new QuestionCheck(sql, renderer).RunAsync(file, log, cancel);
+        var (stored, last) = await BeginAsync(id);
+        return await SaveAsync(editor, stored, last, baseNumber, text, why, mayOverride);
+    }
+
+    private async Task<SaveResult> SaveAsync(
+        Editor editor,
+        StoredQuestion stored,
+        int last,
+        int baseNumber,
+        QuestionText text,
+        SaveReason why,
+        bool mayOverride
+    )
+    {
+        var id = stored.Id;
+        var check = await CheckAsync(text, stored.File.Slug, new());
         if (Math.Max(baseNumber, 1) != last)
         {
-            return await OvertakenAsync(stored, Math.Max(baseNumber, 1), last, file, check.Remarks);
+            return await OvertakenAsync(stored, Math.Max(baseNumber, 1), last, check.File, check.Remarks);
         }
 
-        if (check.HasErrors || check.Html is null)
+        if (!check.IsSound)
         {
             return new Refused(check.Remarks);
         }
@@ -87,21 +97,18 @@ internal sealed class QuestionSave(
             return (new Busy(), 0);
         }
 
-        var stored = await LockAsync(id);
-        await Revisions.BeforeAsync(sql, [(id, stored.File)], now);
-        var last = await Revisions.LastAsync(sql, id);
+        var (stored, last) = await BeginAsync(id);
         var text = TextOfQuestion.Of(change(stored.File));
-        return (await RunAsync(editor, id, last, text, new(RevisionOrigin.Bulk, reason), mayOverride: false), last);
+        var why = new SaveReason(RevisionOrigin.Bulk, reason);
+        return (await SaveAsync(editor, stored, last, last, text, why, mayOverride: false), last);
     }
 
     /// <summary>Writes a question as if it were published; the caller rolls back. Gives what keeps it from being shown.</summary>
     public async Task<IReadOnlyList<Remark>> ShowAsync(int id, QuestionText text)
     {
         var stored = await LockAsync(id);
-        var log = new PartLog();
-        var file = TextOfQuestion.Read(text, stored.File.Slug, DateOnly.FromDateTime(now.UtcDateTime), log);
-        var check = await new QuestionCheck(sql, renderer).RunAsync(file, log, cancel);
-        if (check.HasErrors || check.Html is null)
+        var check = await CheckAsync(text, stored.File.Slug, new());
+        if (!check.IsSound)
         {
             return [.. check.Remarks.Where(r => r.Severity == Severity.Error)];
         }
@@ -120,14 +127,13 @@ internal sealed class QuestionSave(
         }
 
         var log = new PartLog();
-        var file = TextOfQuestion.Read(text, slug, DateOnly.FromDateTime(now.UtcDateTime), log);
         if (await sql.OneAsync<bool>("select exists (select 1 from questions where slug = $1)", slug))
         {
             log.Add("slug", $"There is a question with the slug “{slug}” already: choose another.", Severity.Error);
         }
 
-        var check = await new QuestionCheck(sql, renderer).RunAsync(file, log, cancel);
-        if (check.HasErrors || check.Html is null)
+        var check = await CheckAsync(text, slug, log);
+        if (!check.IsSound)
         {
             return new Refused(check.Remarks);
         }
@@ -159,6 +165,17 @@ internal sealed class QuestionSave(
         }
 
         return false;
+    }
+
+    private Task<CheckedQuestion> CheckAsync(QuestionText text, string slug, PartLog log) =>
+        new QuestionCheck(sql, renderer).RunAsync(text, slug, DateOnly.FromDateTime(now.UtcDateTime), log, cancel);
+
+    // What stands there now, and its number.
+    private async Task<(StoredQuestion Stored, int Last)> BeginAsync(int id)
+    {
+        var stored = await LockAsync(id);
+        await Revisions.BeforeAsync(sql, [(id, stored.File)], now);
+        return (stored, await Revisions.LastAsync(sql, id));
     }
 
     // Two editors of one question wait for each other.

@@ -5,16 +5,22 @@ namespace InterviewPrep.Authoring.Editing;
 /// <param name="Text">What is stored.</param>
 /// <param name="Copy">What this editor wrote and has not saved yet.</param>
 /// <param name="Others">Editors who have such a copy, too.</param>
-/// <param name="Remarks">What is to be mended in <paramref name="Text"/>, or in the copy where there is one.</param>
 public sealed record EditedQuestion(
     int Id,
     string Slug,
     int Number,
     QuestionText Text,
     KeptCopy? Copy,
-    IReadOnlyList<OtherEditor> Others,
-    IReadOnlyList<Remark> Remarks
-);
+    IReadOnlyList<OtherEditor> Others
+)
+{
+    /// <summary>What is being worked on: what is stored, or the copy where there is one.</summary>
+    public QuestionText Current => Copy?.Text ?? Text;
+}
+
+/// <summary>A question that was found and not opened.</summary>
+/// <param name="IsPublished">Whether it is published, or would be but for its findings.</param>
+public sealed record FoundQuestion(int Id, string Title, bool IsPublished);
 
 /// <param name="BaseNumber">The revision it began from.</param>
 public sealed record KeptCopy(QuestionText Text, int BaseNumber, DateTimeOffset SavedAt);

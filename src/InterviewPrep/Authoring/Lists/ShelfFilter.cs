@@ -14,12 +14,11 @@ internal sealed class ShelfFilter
     public static ShelfFilter Of(ShelfQuery query)
     {
         var filter = new ShelfFilter();
-        filter.AddText(
-            query.Words.Trim(),
-            "words",
-            "(q.title ilike @words or q.slug ilike @words)",
-            LikePattern.Containing
-        );
+        if (query.Words.Trim() is { Length: > 0 } words)
+        {
+            filter.AddText(LikePattern.Containing(words), "words", "(q.title ilike @words or q.slug ilike @words)");
+        }
+
         filter.AddText($"{query.Status}", "status", "q.status = @status");
         filter.AddText($"{query.Access}", "access", "q.access = @access");
         filter.AddText(
@@ -62,12 +61,12 @@ internal sealed class ShelfFilter
             _ => "q.id in (select f.question_id from flags f where f.resolved_at is null)",
         };
 
-    private void AddText(string value, string name, string condition, Func<string, string>? made = null)
+    private void AddText(string value, string name, string condition)
     {
         if (value.Length > 0)
         {
             conditions.Add(condition);
-            values.Add(batch => batch.With(name, made is null ? value : made(value)));
+            values.Add(batch => batch.With(name, value));
         }
     }
 }

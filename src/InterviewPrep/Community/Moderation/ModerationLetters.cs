@@ -8,7 +8,7 @@ public sealed class ModerationLetters(SiteLinks links)
 {
     /// <param name="question">Slug and title.</param>
     public Letter Hidden(string to, Named question, string reason) =>
-        Write(
+        Letter.Of(
             to,
             $"Your answer at {links.SiteName} was hidden",
             $"""
@@ -24,7 +24,7 @@ public sealed class ModerationLetters(SiteLinks links)
 
     /// <param name="question">Slug and title.</param>
     public Letter Shown(string to, Named question) =>
-        Write(
+        Letter.Of(
             to,
             $"Your answer at {links.SiteName} is shown again",
             $"""
@@ -35,7 +35,7 @@ public sealed class ModerationLetters(SiteLinks links)
         );
 
     public Letter Warned(string to, string reason) =>
-        Write(
+        Letter.Of(
             to,
             $"A warning from the editors of {links.SiteName}",
             $"""
@@ -48,7 +48,7 @@ public sealed class ModerationLetters(SiteLinks links)
         );
 
     public Letter Suspended(string to, DateTimeOffset until, string reason) =>
-        Write(
+        Letter.Of(
             to,
             $"You are suspended at {links.SiteName}",
             $"""
@@ -61,12 +61,9 @@ public sealed class ModerationLetters(SiteLinks links)
         );
 
     public Letter Lifted(string to) =>
-        Write(
+        Letter.Of(
             to,
             $"You are no longer suspended at {links.SiteName}",
             $"An editor ended your suspension at {links.SiteName} early. You can publish, vote and report again."
         );
-
-    private static Letter Write(string to, string subject, string text) =>
-        new(to, subject, text.ReplaceLineEndings("\n") + "\n");
 }

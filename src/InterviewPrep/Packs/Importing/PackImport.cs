@@ -87,15 +87,17 @@ internal sealed class PackImport(
         await SearchIndex.UpdateWordsAsync(connection, cancel);
         await ImageUses.UpdateAsync(sql, questionIds);
         db.AuditEntries.Add(
-            new AuditEntry
-            {
-                At = now,
-                ActorId = options.Actor,
-                Action = "pack.imported",
-                Subject = "pack",
-                Detail =
-                    $$"""{"added":{{report.Count(ChangeKind.Added)}},"changed":{{report.Count(ChangeKind.Changed)}},"archived":{{report.Count(ChangeKind.Archived)}}}""",
-            }
+            Audit.OfPack(
+                options.Actor,
+                "pack.imported",
+                now,
+                new
+                {
+                    added = report.Count(ChangeKind.Added),
+                    changed = report.Count(ChangeKind.Changed),
+                    archived = report.Count(ChangeKind.Archived),
+                }
+            )
         );
         await db.SaveChangesAsync(cancel);
         await ContentSignal.RaiseAsync(db, cancel);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using InterviewPrep.Members.Records;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InterviewPrep.Web.Areas.Admin.Pages.Audit;
@@ -45,29 +44,19 @@ public sealed class AuditForm
         };
 
     /// <summary>The address of the log with these filters.</summary>
-    public string Address(long? after = null, long? before = null, string page = "")
-    {
-        var parts = new QueryBuilder();
-        (string Name, string? Value)[] values =
-        [
+    public string Address(long? after = null, long? before = null, string page = "") =>
+        ListAddress.Of(
+            $"audit{page}",
             ("actor", Actor),
             ("action", Action),
             ("subject", Subject),
             ("from", From),
             ("to", To),
             ("after", $"{after}"),
-            ("before", $"{before}"),
-        ];
-        foreach (var (name, value) in values.Where(v => !string.IsNullOrEmpty(v.Value)))
-        {
-            parts.Add(name, value!);
-        }
+            ("before", $"{before}")
+        );
 
-        return $"{AdminAccess.Path}/audit{page}{parts}";
-    }
-
-    private static string Short(string? typed) =>
-        (typed ?? "").Trim() is var text && text.Length <= AuditQuery.MostWords ? text : text[..AuditQuery.MostWords];
+    private static string Short(string? typed) => ListAddress.Short(typed, AuditQuery.MostWords);
 
     private static DateOnly? Day(string? typed) =>
         DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

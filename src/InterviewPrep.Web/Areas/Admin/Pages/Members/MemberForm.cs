@@ -1,6 +1,5 @@
 using InterviewPrep.Members;
 using InterviewPrep.Members.Records;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InterviewPrep.Web.Areas.Admin.Pages.Members;
@@ -29,10 +28,7 @@ public sealed class MemberForm
     public MemberQuery Query() =>
         new()
         {
-            Words =
-                (Words ?? "").Trim() is var text && text.Length <= MemberQuery.MostWords
-                    ? text
-                    : text[..MemberQuery.MostWords],
+            Words = ListAddress.Short(Words, MemberQuery.MostWords),
             Role =
                 new[] { MemberRole.Admin, MemberRole.Editor }.FirstOrDefault(r =>
                     r.Equals(Role, StringComparison.OrdinalIgnoreCase)
@@ -48,22 +44,13 @@ public sealed class MemberForm
         };
 
     /// <summary>The address of the list with these filters.</summary>
-    public string Address(Guid? after = null, Guid? before = null)
-    {
-        var parts = new QueryBuilder();
-        (string Name, string? Value)[] values =
-        [
+    public string Address(Guid? after = null, Guid? before = null) =>
+        ListAddress.Of(
+            "members",
             ("q", Words),
             ("role", Role),
             ("plan", Plan),
             ("after", $"{after}"),
-            ("before", $"{before}"),
-        ];
-        foreach (var (name, value) in values.Where(v => !string.IsNullOrEmpty(v.Value)))
-        {
-            parts.Add(name, value!);
-        }
-
-        return $"{AdminAccess.Path}/members{parts}";
-    }
+            ("before", $"{before}")
+        );
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using InterviewPrep.Community.Moderation;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InterviewPrep.Web.Areas.Admin.Pages.Moderation;
@@ -14,10 +13,7 @@ public sealed class QueueForm
     [FromQuery(Name = "after")]
     public string? After { get; set; }
 
-    public WaitingKind? Kind =>
-        Enum.GetNames<WaitingKind>().FirstOrDefault(n => n.Equals(Type, StringComparison.OrdinalIgnoreCase)) is { } name
-            ? Enum.Parse<WaitingKind>(name)
-            : null;
+    public WaitingKind? Kind => ListAddress.Word<WaitingKind>(Type);
 
     /// <summary>The entry that the page follows.</summary>
     public WaitingPlace Place =>
@@ -44,23 +40,11 @@ public sealed class QueueForm
     /// <summary>This page.</summary>
     public string Here => Address(After, handler: null);
 
-    private string Address(string? after, string? handler)
-    {
-        var parts = new QueryBuilder();
-        (string Name, string? Value)[] values =
-        [
+    private string Address(string? after, string? handler) =>
+        ListAddress.Of(
+            "moderation",
             ("handler", handler),
             ("type", Kind is { } kind ? $"{kind}".ToLowerInvariant() : null),
-            ("after", after),
-        ];
-        foreach (var (name, value) in values)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                parts.Add(name, value);
-            }
-        }
-
-        return $"{AdminAccess.Path}/moderation{parts}";
-    }
+            ("after", after)
+        );
 }

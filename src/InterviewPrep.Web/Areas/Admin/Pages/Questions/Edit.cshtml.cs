@@ -28,13 +28,13 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await OpenAsync(slug, cancel) is { } missing)
+        if (!await OpenAsync(slug, cancel))
         {
-            return missing;
+            return NotFound();
         }
 
-        Form = new() { Text = Opened.Copy?.Text ?? Opened.Text, Number = Opened.Copy?.BaseNumber ?? Opened.Number };
-        Remarks = Opened.Remarks;
+        Form = new() { Text = Opened.Current, Number = Opened.Copy?.BaseNumber ?? Opened.Number };
+        Remarks = await content.CheckAsync(Form.Text, slug, cancel);
         return Page();
     }
 
@@ -43,57 +43,65 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
     /// <param name="cancel">Ends the wait for the database.</param>
     public async Task<IActionResult> OnPostAsync(string slug, string? act, CancellationToken cancel)
     {
-        if (await OpenAsync(slug, cancel) is { } missing)
+        if (await FindAsync(slug, cancel) is not { } found)
         {
-            return missing;
+            return NotFound();
         }
 
         if (!string.IsNullOrEmpty(act))
         {
             var at = PartActs.Apply(Form.Text, act);
-            await KeepAsync(cancel);
-            return this.SeeOther($"{Address}{(at is null ? "" : $"#{at}")}");
+            await KeepAsync(found, cancel);
+            return this.SeeOther($"{Address(slug)}{(at is null ? "" : $"#{at}")}");
         }
 
-        if (!await CheckAsync(slug, cancel))
+        if (string.IsNullOrWhiteSpace(Form.Reason) && found.IsPublished)
         {
-            return this.Refused();
+            ModelState.AddModelError(
+                "Form.Reason",
+                "Readers see this question: say in a few words what you change and why."
+            );
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await RefuseAsync(found, slug, null, cancel);
         }
 
         var result = await content.SaveAsync(
             current.Require(),
-            Opened.Id,
+            found.Id,
             Form.Number,
             Form.Text,
             Form.Reason?.Trim() ?? "",
             Form.IsOverridden,
             cancel
         );
-        return await EndAsync(result, cancel);
+        return await EndAsync(result, found, slug, cancel);
     }
 
     /// <summary>What script sends while somebody writes.</summary>
     public async Task<IActionResult> OnPostKeepAsync(string slug, CancellationToken cancel)
     {
-        if (await OpenAsync(slug, cancel) is { } missing)
+        if (await FindAsync(slug, cancel) is not { } found)
         {
-            return missing;
+            return NotFound();
         }
 
-        await KeepAsync(cancel);
+        await KeepAsync(found, cancel);
         return new NoContentResult();
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(string slug, CancellationToken cancel)
     {
-        if (await OpenAsync(slug, cancel) is { } missing)
+        if (await FindAsync(slug, cancel) is not { } found)
         {
-            return missing;
+            return NotFound();
         }
 
-        await content.DiscardAsync(current.Require(), Opened.Id, cancel);
+        await content.DiscardAsync(current.Require(), found.Id, cancel);
         this.Say("Your unsaved changes are thrown away. This is the question as it is stored.");
-        return this.SeeOther(Address);
+        return this.SeeOther(Address(slug));
     }
 
     /// <summary>What is to be mended in these very parts.</summary>
@@ -103,44 +111,32 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
     public IReadOnlyList<Remark> Below(string part) =>
         [.. Remarks.Where(r => r.Part.StartsWith(part, StringComparison.Ordinal))];
 
-    private string Address => $"{AdminAccess.Path}/questions/{Opened.Slug}";
+    private static string Address(string slug) => $"{AdminAccess.Path}/questions/{slug}";
 
-    private async Task<IActionResult?> OpenAsync(string slug, CancellationToken cancel)
+    private async Task<bool> OpenAsync(string slug, CancellationToken cancel)
     {
         if (await content.OpenAsync(current.Require(), slug, cancel) is not { } opened)
         {
-            return NotFound();
+            return false;
         }
 
         Opened = opened;
         Choices = await content.ChoicesAsync(cancel);
-        return null;
+        return true;
     }
 
-    private async Task<bool> CheckAsync(string slug, CancellationToken cancel)
-    {
-        if (string.IsNullOrWhiteSpace(Form.Reason) && Opened.Text.Status == "published")
-        {
-            ModelState.AddModelError(
-                "Form.Reason",
-                "Readers see this question: say in a few words what you change and why."
-            );
-        }
+    private Task<FoundQuestion?> FindAsync(string slug, CancellationToken cancel) =>
+        content.FindAsync(current.Require(), slug, cancel);
 
-        if (ModelState.IsValid)
-        {
-            return true;
-        }
+    private Task KeepAsync(FoundQuestion found, CancellationToken cancel) =>
+        content.KeepAsync(current.Require(), found.Id, Form.Number, Form.Text, cancel);
 
-        await KeepAsync(cancel);
-        Remarks = await content.CheckAsync(Form.Text, slug, cancel);
-        return false;
-    }
-
-    private Task KeepAsync(CancellationToken cancel) =>
-        content.KeepAsync(current.Require(), Opened.Id, Form.Number, Form.Text, cancel);
-
-    private async Task<IActionResult> EndAsync(SaveResult result, CancellationToken cancel)
+    private async Task<IActionResult> EndAsync(
+        SaveResult result,
+        FoundQuestion found,
+        string slug,
+        CancellationToken cancel
+    )
     {
         switch (result)
         {
@@ -150,31 +146,44 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
                         ? $"Saved as revision {saved.Number}, and held back as a draft until its findings are mended."
                         : $"Saved as revision {saved.Number}."
                 );
-                return this.SeeOther(Address);
+                return this.SeeOther(Address(slug));
             case Unchanged:
                 this.Say("Nothing has changed, so there is no new revision.");
-                return this.SeeOther(Address);
+                return this.SeeOther(Address(slug));
             case Busy:
-                await KeepAsync(cancel);
-                Remarks = Opened.Remarks;
                 ModelState.AddModelError("", "A pack is being imported. Your text is kept: save it again in a minute.");
-                return this.Refused(StatusCodes.Status409Conflict);
+                return await RefuseAsync(found, slug, null, cancel, StatusCodes.Status409Conflict);
             case Overtaken overtaken:
                 // What is shown from here on is both versions together.
                 ModelState.Clear();
                 (Overtaken, Form.Text, Form.Number) = (overtaken, overtaken.Merged, overtaken.Number);
-                await KeepAsync(cancel);
-                Remarks = await content.CheckAsync(Form.Text, Opened.Slug, cancel);
-                return this.Refused(StatusCodes.Status409Conflict);
+                return await RefuseAsync(found, slug, null, cancel, StatusCodes.Status409Conflict);
             default:
-                await KeepAsync(cancel);
-                Remarks = result.Remarks;
                 var wrong = result.Remarks.Count(r => r.Severity == Severity.Error);
                 ModelState.AddModelError(
                     "",
                     $"Not saved yet: {Counted.Of(wrong, "part", "parts")} cannot be saved as written. Your text is kept."
                 );
-                return this.Refused();
+                return await RefuseAsync(found, slug, result.Remarks, cancel);
         }
+    }
+
+    // What was typed is kept and shown again, with what is to be mended in it.
+    private async Task<IActionResult> RefuseAsync(
+        FoundQuestion found,
+        string slug,
+        IReadOnlyList<Remark>? remarks,
+        CancellationToken cancel,
+        int status = StatusCodes.Status400BadRequest
+    )
+    {
+        await KeepAsync(found, cancel);
+        if (!await OpenAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        Remarks = remarks ?? await content.CheckAsync(Form.Text, slug, cancel);
+        return this.Refused(status);
     }
 }

@@ -1,17 +1,14 @@
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Lists;
-using InterviewPrep.Data;
 using InterviewPrep.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
 
 /// <summary>All questions, to find the one to work on.</summary>
-public sealed class IndexModel(AppDbContext db, QuestionShelf shelf, ContentEditor content, CurrentEditor current)
-    : PageModel
+public sealed class IndexModel(QuestionShelf shelf, ContentEditor content, CurrentEditor current) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public ShelfForm Filter { get; set; } = new();
@@ -106,10 +103,8 @@ public sealed class IndexModel(AppDbContext db, QuestionShelf shelf, ContentEdit
 
     private async Task ChooseAsync(CancellationToken cancel)
     {
-        Topics = (await content.ChoicesAsync(cancel)).Topics;
-        Categories = await db
-            .Categories.OrderBy(c => c.Name)
-            .Select(c => new SelectListItem(c.Name, c.Slug))
-            .ToListAsync(cancel);
+        var choices = await content.ChoicesAsync(cancel);
+        Topics = choices.Topics;
+        Categories = [.. choices.Categories.Select(c => new SelectListItem(c.Name, c.Slug))];
     }
 }

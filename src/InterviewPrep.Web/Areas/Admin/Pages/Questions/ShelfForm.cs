@@ -1,7 +1,6 @@
 using InterviewPrep.Access;
 using InterviewPrep.Authoring.Lists;
 using InterviewPrep.Questions;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
@@ -49,24 +48,22 @@ public sealed class ShelfForm
         new()
         {
             Words = Short(Words),
-            Status = Word<PublicationStatus>(Status),
-            Access = Word<AccessLevel>(Access),
+            Status = ListAddress.Word<PublicationStatus>(Status),
+            Access = ListAddress.Word<AccessLevel>(Access),
             Category = Short(Category),
             Company = Short(Company),
             Topic = Short(Topic),
-            Check = Word<ShelfCheck>(Check),
+            Check = ListAddress.Word<ShelfCheck>(Check),
             Months = int.TryParse(Months, out var months) && months is > 0 and <= 120 ? months : null,
-            Sort = Word<ShelfSort>(Sort) ?? default,
+            Sort = ListAddress.Word<ShelfSort>(Sort) ?? default,
             After = Short(After),
             Before = Short(Before),
         };
 
     /// <summary>The address of the list with these filters.</summary>
-    public string Address(string after = "", string before = "")
-    {
-        var parts = new QueryBuilder();
-        (string Name, string? Value)[] values =
-        [
+    public string Address(string after = "", string before = "") =>
+        ListAddress.Of(
+            "questions",
             ("q", Words),
             ("status", Status),
             ("access", Access),
@@ -77,25 +74,8 @@ public sealed class ShelfForm
             ("months", Months),
             ("sort", Sort),
             ("after", after),
-            ("before", before),
-        ];
-        foreach (var (name, value) in values)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                parts.Add(name, value);
-            }
-        }
+            ("before", before)
+        );
 
-        return $"{AdminAccess.Path}/questions{parts}";
-    }
-
-    private static string Short(string? typed) =>
-        (typed ?? "").Trim() is var text && text.Length <= ShelfQuery.MostWords ? text : text[..ShelfQuery.MostWords];
-
-    private static T? Word<T>(string? typed)
-        where T : struct, Enum =>
-        Enum.GetNames<T>().FirstOrDefault(n => n.Equals(typed, StringComparison.OrdinalIgnoreCase)) is { } name
-            ? Enum.Parse<T>(name)
-            : null;
+    private static string Short(string? typed) => ListAddress.Short(typed, ShelfQuery.MostWords);
 }
