@@ -9,6 +9,8 @@ public sealed class ErrorModel : PageModel
     internal ErrorFeature Error =>
         HttpContext.Features.Get<ErrorFeature>() ?? new ErrorFeature(StatusCodes.Status404NotFound, "/", []);
 
+    internal ErrorText Text => Error.TextFor(HttpContext);
+
     public string TraceId => Hosting.Errors.TraceId.Of(HttpContext);
 
     public bool IsFragment => Request.Headers.ContainsKey("HX-Request");

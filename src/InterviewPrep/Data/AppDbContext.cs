@@ -83,6 +83,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
     public DbSet<MemberSession> Sessions => Set<MemberSession>();
+
+    public DbSet<Imitation> Imitations => Set<Imitation>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Job> Jobs => Set<Job>();

@@ -12,6 +12,7 @@ public sealed class AccountDeletion(
     AppDbContext db,
     JobQueue queue,
     Sessions sessions,
+    MemberRoles roles,
     Mailer mailer,
     AccountLetters letters,
     TimeProvider clock
@@ -22,17 +23,22 @@ public sealed class AccountDeletion(
     /// <summary>Between the request and the deletion.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(7);
 
-    /// <summary>Signs the member out everywhere and sets the day.</summary>
-    public async Task AskAsync(Guid id, CancellationToken cancel)
+    /// <summary>Signs the member out everywhere and sets the day; false for the only administrator, whom the site needs.</summary>
+    public async Task<bool> AskAsync(Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await roles.IsLastAdministratorAsync(id, cancel))
+        {
+            return false;
+        }
+
         var asked = await db
             .Users.Where(m => m.Id == id && m.DeletionRequestedAt == null)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.DeletionRequestedAt, now), cancel);
         if (asked == 0)
         {
-            return;
+            return true;
         }
 
         var address = await db.Users.Where(m => m.Id == id).Select(m => m.Email!).SingleAsync(cancel);
@@ -40,6 +46,7 @@ public sealed class AccountDeletion(
         await queue.AddAsync(Kind, id, Grace, cancel);
         await mailer.SendAsync(letters.DeletionAsked(address, now + Grace), cancel);
         await transaction.CommitAsync(cancel);
+        return true;
     }
 
     /// <summary>Keeps the account after all; true where it was to be deleted.</summary>

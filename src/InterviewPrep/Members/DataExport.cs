@@ -40,6 +40,16 @@ public sealed class DataExport(AppDbContext db, TimeProvider clock)
                     s.ExpiresAt,
                 })
                 .ToListAsync(cancel),
+            SeenByAdministrators = await db
+                .Imitations.Where(i => i.MemberId == id)
+                .OrderBy(i => i.Id)
+                .Select(i => new
+                {
+                    i.At,
+                    Until = i.EndedAt ?? i.EndsAt,
+                    i.Reason,
+                })
+                .ToListAsync(cancel),
             Roles = await db
                 .UserRoles.Where(r => r.UserId == id)
                 .Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name)

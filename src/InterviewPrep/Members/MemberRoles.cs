@@ -73,6 +73,23 @@ public sealed class MemberRoles(
         return true;
     }
 
+    /// <summary>Whether nobody but this member, and those who leave, is an administrator. Holds until the transaction ends.</summary>
+    internal async Task<bool> IsLastAdministratorAsync(Guid id, CancellationToken cancel)
+    {
+        await LockAsync(cancel);
+        var administrators = await db
+            .UserRoles.Join(db.Roles, r => r.RoleId, r => r.Id, (r, role) => new { r.UserId, role.Name })
+            .Where(r => r.Name == MemberRole.Admin)
+            .Join(db.Users, r => r.UserId, m => m.Id, (_, m) => new { m.Id, m.DeletionRequestedAt })
+            .ToListAsync(cancel);
+        return administrators.Any(a => a.Id == id)
+            && !administrators.Any(a => a.Id != id && a.DeletionRequestedAt is null);
+    }
+
+    // One change of roles at a time: two administrators who take each other's role would leave none.
+    private Task<int> LockAsync(CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from identity_roles where name = {MemberRole.Admin} for update", cancel);
+
     private async Task<RoleChange> ChangeAsync(
         Guid actor,
         Guid id,
@@ -84,11 +101,7 @@ public sealed class MemberRoles(
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(role is MemberRole.Admin or MemberRole.Editor, true, nameof(role));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        // One change of roles at a time: two administrators who take each other's role would leave none.
-        await db.Database.ExecuteSqlAsync(
-            $"select 1 from identity_roles where name = {MemberRole.Admin} for update",
-            cancel
-        );
+        await LockAsync(cancel);
         var isAdministrator = await db
             .UserRoles.Where(r => r.UserId == actor)
             .Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name)

@@ -21,10 +21,18 @@ public sealed class Sessions(AppDbContext db, TimeProvider clock)
             m.id, m.display_name, m.email_confirmed, m.time_zone, m.keyboard_shortcuts,
             array(
                 select r.name from identity_user_roles ur join identity_roles r on r.id = ur.role_id
-                where ur.user_id = m.id),
-            e.running, e.is_endless, e.ends_at, x.ends_at, x.reason
+                where ur.user_id = m.id and i.member_id is null),
+            e.running, e.is_endless, e.ends_at, x.ends_at, x.reason,
+            s.member_id, i.ends_at
         from sessions s
-        join members m on m.id = s.member_id
+        left join lateral (
+            select member_id, ends_at from imitations
+            where session_id = s.id and actor_id = s.member_id and ended_at is null and ends_at > @now
+            and exists (
+                select 1 from identity_user_roles ur join identity_roles r on r.id = ur.role_id
+                where ur.user_id = s.member_id and r.name = '{MemberRole.Admin}')
+            order by id desc limit 1) i on true
+        join members m on m.id = coalesce(i.member_id, s.member_id)
         cross join lateral (
             select count(*) as running, coalesce(bool_or(ends_at is null), false) as is_endless, max(ends_at) as ends_at
             from entitlements
@@ -39,7 +47,10 @@ public sealed class Sessions(AppDbContext db, TimeProvider clock)
     /// <summary>A new key for the cookie: 256 random bits.</summary>
     public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>Session, member, roles and running entitlements in one round trip; null where nobody is signed in with that key.</summary>
+    /// <summary>
+    /// Session, member, roles and running entitlements in one round trip; null where nobody is signed in with that key. An
+    /// administrator who imitates a member is that member, without any role, for as long as they are an administrator.
+    /// </summary>
     public async Task<SignedInMember?> ReadAsync(string key, CancellationToken cancel)
     {
         await using var batch = new SqlBatch(db);
@@ -143,6 +154,9 @@ public sealed class Sessions(AppDbContext db, TimeProvider clock)
             row.GetString(8),
             row.GetBoolean(9),
             row.GetFieldValue<string[]>(10)
-        );
+        )
+        {
+            Imitation = row.Instant(17) is { } imitatedUntil ? new(row.GetGuid(16), imitatedUntil) : null,
+        };
     }
 }

@@ -16,7 +16,14 @@ public sealed record SignedInMember(
     IReadOnlyList<string> Roles
 )
 {
+    /// <summary>Whom the site takes the reader for.</summary>
     public Guid Id => Viewer.MemberId!.Value;
+
+    /// <summary>Set where an administrator reads as this member; nothing may be changed then.</summary>
+    public RunningImitation? Imitation { get; internal init; }
+
+    /// <summary>Who signed in.</summary>
+    public Guid SignedInId => Imitation?.ActorId ?? Id;
 }
 
 /// <summary>A session that is open now.</summary>

@@ -35,6 +35,7 @@ public sealed class BrowserSite : IAsyncLifetime
         [Guest.Arriving] = new Person { Name = "Mary Somerville" },
         [Guest.Editor] = new Person { Name = "Hypatia", Roles = [MemberRole.Editor] },
         [Guest.Admin] = new Person { Name = "Emmy Noether", Roles = [MemberRole.Admin] },
+        [Guest.Imitating] = new Person { Name = "Maria Mitchell", Roles = [MemberRole.Admin] },
     };
 
     private readonly int port = FreePort();
@@ -93,9 +94,14 @@ public sealed class BrowserSite : IAsyncLifetime
             await browser.SubmitAsync(page, "main form.form", ("Text", LivedIn.Kept));
         }
 
-        if (guest == Guest.Admin)
+        if (HasCode(guest))
         {
             await browser.SignInWithCodeAsync(Members[guest], await CodeAsync(Members[guest]));
+            if (guest == Guest.Imitating)
+            {
+                var member = await browser.GetAsync($"/admin/members/{PageList.Member}");
+                await browser.SubmitAsync(member, "form#imitate", ("Imitate.Reason", LivedIn.Reason));
+            }
         }
         else if (Members.GetValueOrDefault(guest) is { } person)
         {
@@ -130,7 +136,7 @@ public sealed class BrowserSite : IAsyncLifetime
         {
             if (!states.TryGetValue(guest, out var state))
             {
-                var code = guest == Guest.Admin ? await CodeAsync(Members[guest]) : null;
+                var code = HasCode(guest) ? await CodeAsync(Members[guest]) : null;
                 states[guest] = state = await SignedIn.StateAsync(browser, Address, guest, Members[guest], code);
             }
 
@@ -160,6 +166,8 @@ public sealed class BrowserSite : IAsyncLifetime
         await database!.DisposeAsync();
         turn.Dispose();
     }
+
+    private static bool HasCode(Guest guest) => guest is Guest.Admin or Guest.Imitating;
 
     private async Task<string> CodeAsync(Person person) =>
         await Host.RecoveryCodeAsync(
@@ -205,4 +213,7 @@ public enum Guest
 
     /// <summary>An administrator who gave both proofs.</summary>
     Admin,
+
+    /// <summary>One who sees the site as <see cref="Pro"/> does.</summary>
+    Imitating,
 }

@@ -18,6 +18,8 @@ internal static class LivedIn
     private const string Second = First + "\n\nA batch of 16 at 4,096 tokens needs 32 GB, so grouped queries pay.\n";
 
     /// <summary>Where <see cref="Kept"/> is written by somebody who signs in later.</summary>
+    public const string Reason = "She asked why an answer is locked.";
+
     public const string KeptOn = PageList.OtherProQuestion + "/answer";
 
     public const string Kept =

@@ -1,4 +1,5 @@
 using InterviewPrep.Browser.Tests.Journeys;
+using InterviewPrep.Browser.Tests.Pages;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
@@ -44,6 +45,15 @@ internal static class SignedIn
             await page.FillAsync("#recovery-code", code);
             await page.ClickAsync("form#recovery button");
             await page.WaitForURLAsync(url => !url.Contains("/account/second-step", StringComparison.Ordinal));
+        }
+
+        if (guest == Guest.Imitating)
+        {
+            await page.GotoAsync($"/admin/members/{PageList.Member}");
+            await page.ClickAsync("details:has(form#imitate) > summary");
+            await page.FillAsync("form#imitate input[name='Imitate.Reason']", LivedIn.Reason);
+            await page.ClickAsync("form#imitate button");
+            await page.WaitForURLAsync(url => url.EndsWith("/imitation", StringComparison.Ordinal));
         }
 
         return await context.StorageStateAsync();

@@ -112,6 +112,8 @@ public static class PageList
             Status = 400,
             Sends = new("form#suspend", ("Suspending.Reason", "")),
         },
+        new("imitation", "/imitation", Guest.Imitating),
+        new("imitation-account", "/account", Guest.Imitating),
         new("two-proofs", "/account/two-proofs", Guest.Editor),
         new("checkout", "/pricing/checkout?plan=pro-monthly", Guest.Free) { IsDevelopment = true },
         new("not-found", "/no-such-page", Guest.Anonymous) { Status = 404 },

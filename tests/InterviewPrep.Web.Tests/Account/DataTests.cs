@@ -15,6 +15,7 @@ public sealed class DataTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     private static readonly Dictionary<string, string> Exported = new(StringComparer.Ordinal)
     {
         ["sessions"] = "sessions",
+        ["imitations"] = "seenByAdministrators",
         ["identity_user_roles"] = "roles",
         ["identity_user_passkeys"] = "passkeys",
         ["entitlements"] = "entitlements",

@@ -1,5 +1,6 @@
 using System.Net;
 using InterviewPrep.Community;
+using InterviewPrep.Members;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,24 @@ namespace InterviewPrep.Web.Tests.Account;
 public sealed class DeletionTests(SiteFixture<ReadingDatabase> site) : IClassFixture<SiteFixture<ReadingDatabase>>
 {
     private const string Question = "/questions/" + ReadingDatabase.Pro;
+
+    [Fact]
+    public async Task The_only_administrator_stays_until_there_is_another()
+    {
+        var (first, second) = (new Person { Roles = [MemberRole.Admin] }, new Person { Roles = [MemberRole.Admin] });
+        await first.JoinAsync(site.Host);
+        var browser = await site.Host.SignInAsync(first);
+        var refused = await browser.SubmitAsync(await browser.GetAsync("/account/data"), "form#delete");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("only administrator", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).Status);
+
+        await second.JoinAsync(site.Host);
+        var other = await site.Host.SignInAsync(second);
+        Assert.NotNull((await browser.SubmitAsync(await browser.GetAsync("/account/data"), "form#delete")).RedirectsTo);
+        var last = await other.SubmitAsync(await other.GetAsync("/account/data"), "form#delete");
+        Assert.Contains("only administrator", last.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_deleted_account_goes_after_seven_days_and_the_counters_with_it()

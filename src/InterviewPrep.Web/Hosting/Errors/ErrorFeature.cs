@@ -6,12 +6,12 @@ namespace InterviewPrep.Web.Hosting.Errors;
 /// <param name="Kept">What the reader had typed, to be sent again; empty where nothing was, or where it may not be shown.</param>
 internal sealed record ErrorFeature(int Status, string Path, IReadOnlyList<KeyValuePair<string, string>> Kept)
 {
-    public ErrorText Text { get; } =
+    public ErrorText TextFor(HttpContext context) =>
         Status switch
         {
             StatusCodes.Status400BadRequest when Kept.Count > 0 => ErrorText.OldForm,
             StatusCodes.Status503ServiceUnavailable when Kept.Count > 0 => ErrorText.NotSaved,
-            _ => ErrorText.For(Status),
+            _ => ErrorText.For(Status, context),
         };
 }
 

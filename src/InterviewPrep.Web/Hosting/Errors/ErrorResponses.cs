@@ -92,7 +92,7 @@ internal sealed partial class ErrorResponses(
         context.Response.Headers.CacheControl = "no-store";
         if (context.Request.GetTypedHeaders().Accept is [{ MediaType.Value: "application/json" }, ..])
         {
-            var text = ErrorText.For(status);
+            var text = ErrorText.For(status, context);
             await Results
                 .Problem(
                     text.Sentence,

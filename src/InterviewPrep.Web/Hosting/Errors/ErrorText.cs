@@ -1,3 +1,5 @@
+using InterviewPrep.Members;
+
 namespace InterviewPrep.Web.Hosting.Errors;
 
 /// <summary>What is said for a status: what happened, and what to do now.</summary>
@@ -14,7 +16,18 @@ internal sealed record ErrorText(string Title, string Sentence)
         "The site cannot write its data at the moment. What you wrote is below: send it again shortly."
     );
 
-    public static ErrorText For(int status) =>
+    private static readonly ErrorText Imitating = new(
+        "You only look here",
+        "You see the site as a member does. Nothing can be changed meanwhile, and the pages of the account are closed."
+    );
+
+    /// <summary>For this reader.</summary>
+    public static ErrorText For(int status, HttpContext context) =>
+        status == StatusCodes.Status403Forbidden && context.Features.Get<SignedInMember>()?.Imitation is not null
+            ? Imitating
+            : For(status);
+
+    private static ErrorText For(int status) =>
         status switch
         {
             400 => new(

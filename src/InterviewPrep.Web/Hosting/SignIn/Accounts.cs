@@ -48,7 +48,7 @@ internal static class Accounts
             .AddScoped<SecondFactor>()
             .AddScoped<Passkeys>();
         builder.Services.AddScoped<Preferences>().AddScoped<DataExport>().AddScoped<AccountDeletion>();
-        builder.Services.AddScoped<Administrators>().AddScoped<MemberRoles>();
+        builder.Services.AddScoped<Administrators>().AddScoped<MemberRoles>().AddScoped<Imitations>();
         builder.Services.AddScoped<Grants>().AddScoped<DevelopmentMembers>();
         builder.Services.AddKeyedScoped<IJobHandler, AccountDeletion>(AccountDeletion.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, AskedLetters>(AskedLetters.Kind);
@@ -64,6 +64,7 @@ internal static class Accounts
             context => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
             branch => branch.UseAuthentication()
         );
+        app.UseReadOnlyImitation();
     }
 
     private static void AddIdentity(this IServiceCollection services)

@@ -103,7 +103,7 @@ internal sealed partial class SessionTickets(
     }
 
     private static bool IsOf(AuthenticationTicket ticket, SignedInMember member) =>
-        ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier) == member.Id.ToString();
+        ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier) == member.SignedInId.ToString();
 
     /// <summary>The roles are those of now, not those of the sign-in.</summary>
     private static ClaimsPrincipal Principal(AuthenticationTicket ticket, SignedInMember member) =>

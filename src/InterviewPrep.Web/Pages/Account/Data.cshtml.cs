@@ -63,7 +63,15 @@ public sealed class DataModel(
             return refused;
         }
 
-        await deletion.AskAsync(current.RequireMemberId(), cancel);
+        if (!await deletion.AskAsync(current.RequireMemberId(), cancel))
+        {
+            ModelState.AddModelError(
+                "",
+                "You are the only administrator, and the site needs one. Make somebody else one first, on their page of the admin area."
+            );
+            return this.Refused();
+        }
+
         await signIn.SignOutAsync();
         this.Say("Your account will be deleted in seven days. Until then, signing in keeps it.");
         return RedirectToPage("SignIn");

@@ -42,6 +42,20 @@ internal sealed class MemberSessionConfiguration : IEntityTypeConfiguration<Memb
     }
 }
 
+internal sealed class ImitationConfiguration : IEntityTypeConfiguration<Imitation>
+{
+    public void Configure(EntityTypeBuilder<Imitation> builder)
+    {
+        builder.HasOne<Member>().WithMany().HasForeignKey(i => i.ActorId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(i => i.MemberId);
+        // Asked about on every request of a member.
+        builder.HasIndex(i => i.SessionId).HasFilter("ended_at is null");
+        builder.HasIndex(i => i.ActorId);
+        builder.HasIndex(i => i.MemberId);
+        builder.Property(i => i.Reason).HasMaxLength(300);
+    }
+}
+
 internal sealed class EntitlementConfiguration : IEntityTypeConfiguration<Entitlement>
 {
     public void Configure(EntityTypeBuilder<Entitlement> builder)

@@ -1395,6 +1395,61 @@ namespace InterviewPrep.Data.Migrations
                     b.ToTable("audit_entries");
                 });
 
+            modelBuilder.Entity("InterviewPrep.Members.Imitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imitations");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_imitations_actor_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_imitations_member_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_imitations_session_id")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("imitations");
+                });
+
             modelBuilder.Entity("InterviewPrep.Members.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3164,6 +3219,23 @@ namespace InterviewPrep.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rubric_items_questions_question_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Members.Imitation", b =>
+                {
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_imitations_members_actor_id");
+
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_imitations_members_member_id");
                 });
 
             modelBuilder.Entity("InterviewPrep.Members.MemberSession", b =>

@@ -31,6 +31,7 @@ internal sealed class Cast(SiteHost host)
             Member("wrong plan", (db, id, now) => db.Add(OtherPlan(id, now))),
             // Has a role that opens the admin area, and has not given the second proof.
             Member("editor with a password alone", (_, _, _) => { }, MemberRole.Editor, MemberRole.Admin),
+            new("administrator who imitates a free member", ImitatingAsync, Spent),
             new("signed out", SignedOutAsync, Nothing),
         ];
 
@@ -64,6 +65,17 @@ internal sealed class Cast(SiteHost host)
             equip(db, member, now);
             return await db.SaveChangesAsync();
         });
+
+    /// <summary>May read everything, and reads as somebody who may not.</summary>
+    private async Task<Browser> ImitatingAsync()
+    {
+        var member = await new Person().JoinAsync(host);
+        await SpendAsync(member, (_, _, _) => { });
+        var administrator = await host.SignedInEditorAsync(MemberRole.Admin);
+        var page = await administrator.GetAsync($"/admin/members/{member}");
+        await administrator.SubmitAsync(page, "form#imitate", ("Imitate.Reason", "To walk."));
+        return administrator;
+    }
 
     /// <summary>Holds the cookie of a session that has ended.</summary>
     private async Task<Browser> SignedOutAsync()

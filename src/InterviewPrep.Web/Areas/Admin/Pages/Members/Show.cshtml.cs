@@ -2,6 +2,7 @@ using InterviewPrep.Access;
 using InterviewPrep.Members;
 using InterviewPrep.Members.Records;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.SignIn;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +17,8 @@ public sealed class ShowModel(
     Sessions sessions,
     SecondFactor secondFactor,
     MemberRoles roles,
+    Imitations imitations,
+    CurrentViewer viewer,
     CurrentEditor current,
     TimeProvider clock
 ) : PageModel
@@ -38,6 +41,8 @@ public sealed class ShowModel(
     public GrantInput Grant { get; private set; } = new();
 
     public RevokeInput Revoke { get; private set; } = new();
+
+    public ImitateInput Imitate { get; private set; } = new();
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? question, CancellationToken cancel)
     {
@@ -128,6 +133,25 @@ public sealed class ShowModel(
         return await secondFactor.ResetAsync(current.Require().MemberId, id, cancel)
             ? Done(id, $"The second step of {Record.Name} is off, all browsers are signed out, and a letter says so.")
             : Refuse("The second step is not on.");
+    }
+
+    public async Task<IActionResult> OnPostImitateAsync(Guid id, ImitateInput imitate, CancellationToken cancel)
+    {
+        if (!await ReadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        Imitate = imitate;
+        if (!ModelState.IsValid)
+        {
+            return this.Refused();
+        }
+
+        var session = viewer.Member!.Session.Id;
+        return await imitations.BeginAsync(current.Require().MemberId, session, id, imitate.Reason!.Trim(), cancel)
+            ? this.SeeOther(ReadOnlyImitation.Path)
+            : Refuse("Neither yourself nor anybody with a role is imitated.");
     }
 
     public async Task<IActionResult> OnPostGiveRoleAsync(Guid id, string? role, CancellationToken cancel) =>
