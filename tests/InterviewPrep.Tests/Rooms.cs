@@ -2,10 +2,10 @@ using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
+using InterviewPrep.Settings;
 using InterviewPrep.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Tests;
 
@@ -23,12 +23,23 @@ internal sealed class Rooms(string connectionString) : IAsyncDisposable
 
     public static MarkdownRenderer Renderer => Rendering.GetRequiredService<MarkdownRenderer>();
 
-    public Meter Meter(int perMonth = 3) =>
-        new(Db, Clock, Options.Create(new AccessOptions { FreeUnlocksPerMonth = perMonth }));
+    public Meter Meter(int perMonth = 3) => new(Db, Clock, Settings(perMonth));
+
+    /// <summary>What a site begins with.</summary>
+    public static CurrentSettings Settings(int unlocks = 3) =>
+        new(
+            new SiteSettings
+            {
+                Name = "Prep",
+                CallHeading = "Call",
+                CallSentence = "A call.",
+                FreeUnlocksPerMonth = unlocks,
+            }
+        );
 
     /// <summary>The page of a question, with nothing kept from reading it before.</summary>
     public Task<QuestionPage?> ReadAsync(string slug, Viewer viewer, int perMonth = 3) =>
-        new QuestionReader(Db, new Paywall(Meter(perMonth)), new RelatedQuestions(Generation())).ReadAsync(
+        new QuestionReader(Db, new Paywall(Meter(perMonth)), new RelatedQuestions(Generation()), Settings()).ReadAsync(
             slug,
             viewer,
             default
@@ -36,7 +47,7 @@ internal sealed class Rooms(string connectionString) : IAsyncDisposable
 
     /// <summary>The generation of the content; it is known once this is started.</summary>
     public PublishedGeneration Generation() =>
-        new(DatabaseConnections.OneServer(connectionString), NullLogger<PublishedGeneration>.Instance);
+        new(DatabaseConnections.OneServer(connectionString), Settings(), NullLogger<PublishedGeneration>.Instance);
 
     public static Viewer Free(Guid member, bool isConfirmed = true) => new(member, "Ada", isConfirmed, null, false);
 

@@ -4,12 +4,12 @@ using System.Xml;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
+using InterviewPrep.Settings;
 using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Hosting.Requests;
 using InterviewPrep.Web.Hosting.Site;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Endpoints;
 
@@ -44,7 +44,7 @@ internal static class Feeds
     private static async Task<IResult> AtomAsync(
         AppDbContext db,
         SiteAddress address,
-        IOptions<SiteOptions> site,
+        CurrentSettings settings,
         CancellationToken cancel
     )
     {
@@ -55,7 +55,7 @@ internal static class Feeds
             .Take(Newest)
             .Select(q => new Entry(q.Slug, q.Title, q.Description, q.PublishedAt!.Value, q.UpdatedOn, q.Category!.Name))
             .ToListAsync(cancel);
-        return Xml("application/atom+xml", xml => Write(xml, address.Origin, site.Value.Name, entries));
+        return Xml("application/atom+xml", xml => Write(xml, address.Origin, settings.Now.Name, entries));
     }
 
     private static void Write(XmlWriter xml, string origin, string name, List<Entry> entries)
@@ -111,13 +111,13 @@ internal static class Feeds
             MediaTypeNames.Text.Plain
         );
 
-    private static IResult Search(SiteAddress address, IOptions<SiteOptions> site) =>
+    private static IResult Search(SiteAddress address, CurrentSettings settings) =>
         Xml(
             "application/opensearchdescription+xml",
             xml =>
             {
                 xml.WriteStartElement("OpenSearchDescription", OpenSearch);
-                xml.WriteElementString("ShortName", site.Value.Name);
+                xml.WriteElementString("ShortName", settings.Now.Name);
                 xml.WriteElementString("Description", "Machine-learning interview questions");
                 xml.WriteElementString("InputEncoding", "UTF-8");
                 xml.WriteStartElement("Url");

@@ -1,13 +1,13 @@
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
+using InterviewPrep.Settings;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Hosting.Site;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Pages;
 
@@ -19,7 +19,7 @@ public sealed class IndexModel(
     QuestionOfTheDay daily,
     CurrentViewer current,
     SiteAddress address,
-    IOptions<SiteOptions> site
+    CurrentSettings settings
 ) : PageModel
 {
     private const int NewestShown = 6;
@@ -40,7 +40,7 @@ public sealed class IndexModel(
         Today = await daily.ReadAsync(cancel);
         All = await lists.ReadAsync(QuestionListQuery.All, viewer, cancel);
         Tracks = await TracksAsync(viewer.MemberId, cancel);
-        new PageMeta(site.Value.Name)
+        new PageMeta(settings.Now.Name)
         {
             Description =
                 "Practise the machine-learning interview in writing: real questions, what the interviewer expects, follow-ups, and a sample answer to compare with yours.",
@@ -51,7 +51,7 @@ public sealed class IndexModel(
                 {
                     ["@context"] = "https://schema.org",
                     ["@type"] = "WebSite",
-                    ["name"] = site.Value.Name,
+                    ["name"] = settings.Now.Name,
                     ["url"] = address.To("/"),
                 },
             ],

@@ -1,14 +1,14 @@
 using InterviewPrep.Data;
+using InterviewPrep.Settings;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Access;
 
 /// <summary>Free members' unlocks: a number of questions each UTC month, used only on an explicit click.</summary>
-public sealed class Meter(AppDbContext db, TimeProvider clock, IOptions<AccessOptions> options)
+public sealed class Meter(AppDbContext db, TimeProvider clock, CurrentSettings settings)
 {
     /// <summary>How many unlocks the plan gives a month.</summary>
-    public int PerMonth => options.Value.FreeUnlocksPerMonth;
+    public int PerMonth => settings.Now.FreeUnlocksPerMonth;
 
     /// <summary>First day of the current UTC month.</summary>
     public DateOnly CurrentMonth => MonthOf(clock.GetUtcNow());

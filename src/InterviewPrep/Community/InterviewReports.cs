@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
+using InterviewPrep.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Community;
@@ -17,8 +18,11 @@ public sealed record ReportedInterview(string? Company, string? Role, string? Ro
 public sealed record OwnInterviewReport(string Company, DateOnly Month, bool IsDecided, bool IsRefused, string Reason);
 
 /// <summary>"I was asked this": one report per member, question and company; a second one replaces the first.</summary>
-public sealed class InterviewReports(AppDbContext db, TimeProvider clock)
+public sealed class InterviewReports(AppDbContext db, CurrentSettings settings, TimeProvider clock)
 {
+    /// <summary>Said in place of the form, and of a report that is sent all the same.</summary>
+    public const string SwitchedOff = "This site collects no reports of interviews at the moment.";
+
     private static readonly DateOnly Earliest = new(2000, 1, 1);
 
     /// <summary>Null where the report was kept, else the field at fault and a sentence for it.</summary>
@@ -30,6 +34,11 @@ public sealed class InterviewReports(AppDbContext db, TimeProvider clock)
     )
     {
         var member = viewer.MemberId ?? throw new ArgumentException("Only members report.", nameof(viewer));
+        if (!settings.Now.HasInterviewReports)
+        {
+            return ("Company", SwitchedOff);
+        }
+
         if (viewer.Suspension is { } suspension)
         {
             return ("Company", suspension.Sentence);

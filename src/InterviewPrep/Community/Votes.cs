@@ -2,6 +2,7 @@ using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
+using InterviewPrep.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Community;
@@ -10,12 +11,17 @@ namespace InterviewPrep.Community;
 /// Votes on questions and on other members' public answers. Voting the same way twice keeps one vote. Setting one needs a
 /// confirmed address, because accounts are free to make; taking one back does not.
 /// </summary>
-public sealed class Votes(AppDbContext db, TimeProvider clock)
+public sealed class Votes(AppDbContext db, CurrentSettings settings, TimeProvider clock)
 {
     /// <summary>Stores +1 or -1, or takes the vote back with 0; unknown where no published question has that id.</summary>
     public async Task<VoteResult> OnQuestionAsync(Viewer viewer, int questionId, int value, CancellationToken cancel)
     {
         var member = MemberOf(viewer);
+        if (!settings.Now.HasVotes)
+        {
+            return VoteResult.SwitchedOff;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (!await db.LockCountsAsync(questionId, cancel))
         {
@@ -51,6 +57,11 @@ public sealed class Votes(AppDbContext db, TimeProvider clock)
     public async Task<VoteResult> OnAnswerAsync(Viewer viewer, long answerId, int value, CancellationToken cancel)
     {
         var member = MemberOf(viewer);
+        if (!settings.Now.HasVotes)
+        {
+            return VoteResult.SwitchedOff;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select 1 from answers where id = {answerId} for update", cancel);
         var isOpen = await db
@@ -117,4 +128,7 @@ public enum VoteResult
 
     /// <summary>The member is suspended.</summary>
     Suspended,
+
+    /// <summary>There is no voting on this site.</summary>
+    SwitchedOff,
 }

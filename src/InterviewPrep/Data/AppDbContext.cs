@@ -12,6 +12,7 @@ using InterviewPrep.Packs.Uploads;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
+using InterviewPrep.Settings;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -89,6 +90,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<RateCounter> RateCounters => Set<RateCounter>();
+    public DbSet<StoredSettings> SiteSettings => Set<StoredSettings>();
     public DbSet<ContentGeneration> ContentGenerations => Set<ContentGeneration>();
 
     internal DbSet<SealedText> SealedTexts => Set<SealedText>();

@@ -1,12 +1,16 @@
+using InterviewPrep.Settings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace InterviewPrep.Data;
 
-/// <summary>The generation of published content as this process knows it, kept up to date by LISTEN.</summary>
-public sealed partial class PublishedGeneration(DatabaseConnections connections, ILogger<PublishedGeneration> logger)
-    : BackgroundService
+/// <summary>The generation of published content as this process knows it, and with it the settings, kept up to date by LISTEN.</summary>
+public sealed partial class PublishedGeneration(
+    DatabaseConnections connections,
+    CurrentSettings settings,
+    ILogger<PublishedGeneration> logger
+) : BackgroundService
 {
     private const long Unknown = -1;
 
@@ -19,6 +23,9 @@ public sealed partial class PublishedGeneration(DatabaseConnections connections,
 
     /// <summary>The generation, or null while nobody can say: caches are bypassed then.</summary>
     public long? Current => Volatile.Read(ref current) is var known and not Unknown ? known : null;
+
+    /// <summary>This very process raised it and need not wait to hear so: caches are bypassed until it is read again.</summary>
+    internal void Doubt() => Volatile.Write(ref current, Unknown);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -66,16 +73,23 @@ public sealed partial class PublishedGeneration(DatabaseConnections connections,
     // A call heard while reading may be newer than what was read: read again until none was.
     private async Task ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var read = new NpgsqlCommand("select generation from content_generations where id = 1", connection);
+        // The generation first: settings may be newer than it, and never older.
+        await using var read = new NpgsqlCommand(
+            $"select generation from content_generations where id = 1; {CurrentSettings.Read}",
+            connection
+        );
         int before;
-        object? generation;
+        long generation;
         do
         {
             before = heard;
-            generation = await read.ExecuteScalarAsync(cancel);
+            await using var reader = await read.ExecuteReaderAsync(cancel);
+            generation = await reader.ReadAsync(cancel) ? reader.GetInt64(0) : Unknown;
+            await reader.NextResultAsync(cancel);
+            await settings.TakeAsync(reader, cancel);
         } while (heard != before);
 
-        Volatile.Write(ref current, generation as long? ?? Unknown);
+        Volatile.Write(ref current, generation);
     }
 
     private string Address =>

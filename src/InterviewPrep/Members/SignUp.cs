@@ -1,5 +1,6 @@
 using InterviewPrep.Data;
 using InterviewPrep.Mail;
+using InterviewPrep.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +13,22 @@ public sealed class SignUp(
     EmailConfirmation confirmation,
     Mailer mailer,
     AccountLetters letters,
+    CurrentSettings settings,
     TimeProvider clock
 )
 {
+    /// <summary>Whether strangers may join; whoever runs the site can still invite on its command line.</summary>
+    public bool IsOpen => settings.Now.IsSignUpOpen;
+
     /// <summary>Sentences on the password where it is refused; empty where a mail is on its way.</summary>
+    /// <exception cref="InvalidOperationException">Sign-up is closed: the page says so before.</exception>
     public async Task<IReadOnlyList<string>> JoinAsync(NewMember joining, CancellationToken cancel)
     {
+        if (!IsOpen)
+        {
+            throw new InvalidOperationException("Sign-up is closed.");
+        }
+
         var now = clock.GetUtcNow();
         var member = Member.Joining(joining.Name, joining.Email, now);
         var problems = await PasswordProblemsAsync(member, joining.Password);

@@ -2,12 +2,13 @@ using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
+using InterviewPrep.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Practice;
 
 /// <summary>A member's submitted answers and their revisions. Another member's are as if they did not exist.</summary>
-public sealed class AnswerShelf(AppDbContext db, TimeProvider clock)
+public sealed class AnswerShelf(AppDbContext db, CurrentSettings settings, TimeProvider clock)
 {
     /// <summary>The published question that a public answer stands under, or null.</summary>
     public Task<string?> QuestionSlugAsync(long answerId, CancellationToken cancel) =>
@@ -23,7 +24,7 @@ public sealed class AnswerShelf(AppDbContext db, TimeProvider clock)
     /// </summary>
     public async Task<string?> ShowToAsync(Viewer viewer, long answerId, AnswerVisibility to, CancellationToken cancel)
     {
-        if (Submissions.VisibilityProblem(viewer, to) is not null)
+        if (Submissions.VisibilityProblem(viewer, to, settings.Now) is not null)
         {
             return null;
         }

@@ -4,6 +4,7 @@ using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
+using InterviewPrep.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Practice;
@@ -11,13 +12,18 @@ namespace InterviewPrep.Practice;
 /// <summary>
 /// Keeps submitted answers: rendered first, then answer, revision, draft and counters in one transaction.
 /// </summary>
-public sealed class Submissions(AppDbContext db, MarkdownRenderer renderer, TimeProvider clock)
+public sealed class Submissions(
+    AppDbContext db,
+    MarkdownRenderer renderer,
+    CurrentSettings settings,
+    TimeProvider clock
+)
 {
     public async Task<SubmissionResult> SubmitAsync(Viewer viewer, Submission submission, CancellationToken cancel)
     {
         var member = viewer.MemberId ?? throw new ArgumentException("Only members submit.", nameof(viewer));
         var markdown = AnswerText.Clean(submission.Markdown);
-        if ((AnswerText.Problem(markdown) ?? VisibilityProblem(viewer, submission)) is { } problem)
+        if ((AnswerText.Problem(markdown) ?? VisibilityProblem(viewer, submission, settings.Now)) is { } problem)
         {
             return new SubmissionResult.Invalid(problem);
         }
@@ -68,17 +74,23 @@ public sealed class Submissions(AppDbContext db, MarkdownRenderer renderer, Time
     public const string Barred =
         "An editor hid this answer. Revise it first: then an editor looks at it again, and it can be public.";
 
+    /// <summary>Said where somebody wants to show an answer on a site that shows none.</summary>
+    public const string NotShown =
+        "Community answers are switched off on this site. Keep the answer private; only you read it.";
+
     /// <summary>Why a member may not publish yet, or null.</summary>
-    public static string? VisibilityProblem(Viewer viewer, AnswerVisibility visibility) =>
-        visibility == AnswerVisibility.Private || viewer.MayPublish ? null
+    public static string? VisibilityProblem(Viewer viewer, AnswerVisibility visibility, SiteSettings settings) =>
+        visibility == AnswerVisibility.Private ? null
+        : !settings.HasCommunityAnswers ? NotShown
+        : viewer.MayPublish ? null
         : viewer.Suspension is { } suspension ? suspension.Sentence
         : "Confirm your e-mail address before you make an answer public. Until then you can keep it private.";
 
     /// <summary>No page shows the answers to follow-ups to others, so none is kept as public.</summary>
-    private static string? VisibilityProblem(Viewer viewer, Submission submission) =>
+    private static string? VisibilityProblem(Viewer viewer, Submission submission, SiteSettings settings) =>
         submission is { FollowUpId: not null, Visibility: AnswerVisibility.Public }
             ? "Answers to follow-ups are private. Only the answer to the question itself can be public."
-            : VisibilityProblem(viewer, submission.Visibility);
+            : VisibilityProblem(viewer, submission.Visibility, settings);
 
     private async Task<bool> FollowUpBelongsAsync(Submission submission, CancellationToken cancel) =>
         submission.FollowUpId is not { } followUp

@@ -1,10 +1,11 @@
 using InterviewPrep.Access;
 using InterviewPrep.Data;
+using InterviewPrep.Settings;
 
 namespace InterviewPrep.Questions;
 
 /// <summary>The public answers to one question, best first, a page at a time.</summary>
-public sealed class PublicAnswers(AppDbContext db)
+public sealed class PublicAnswers(AppDbContext db, CurrentSettings settings)
 {
     /// <summary>Answers on a page.</summary>
     public const int PageSize = 20;
@@ -31,6 +32,11 @@ public sealed class PublicAnswers(AppDbContext db)
         if (await reader.ListAsync(r => r.GetString(0), cancel) is not [var title])
         {
             return null;
+        }
+
+        if (!settings.Now.HasCommunityAnswers)
+        {
+            return page > 1 ? null : new PublicAnswerPage(slug, title, 0, page, []);
         }
 
         var total = (await reader.ListAsync(r => r.GetInt32(0), cancel)).Single();

@@ -2,11 +2,12 @@ using InterviewPrep.Access;
 using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Practice;
+using InterviewPrep.Settings;
 
 namespace InterviewPrep.Questions;
 
 /// <summary>Reads everything that the page of one question shows, in one round trip.</summary>
-public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQuestions related)
+public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQuestions related, CurrentSettings settings)
 {
     /// <summary>As <see cref="ReadAsync"/>, also by a slug that the question once had; its facts say the one it has now.</summary>
     public async Task<QuestionPage?> ReadByAnySlugAsync(string slug, Viewer viewer, CancellationToken cancel) =>
@@ -20,6 +21,7 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQues
     /// <summary>The page for this viewer, or null where no published question has that slug.</summary>
     public async Task<QuestionPage?> ReadAsync(string slug, Viewer viewer, CancellationToken cancel)
     {
+        var hasAnswers = settings.Now.HasCommunityAnswers;
         var lookup = related.Find(slug, viewer);
         await using var batch = new SqlBatch(db);
         batch
@@ -31,9 +33,12 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQues
             .Add(QuestionSql.FollowUps)
             .Add(QuestionSql.Sections)
             .Add(QuestionSql.Asked)
-            .Add(QuestionSql.Reports)
-            .Add(QuestionSql.Answers)
-            .Add(QuestionSql.AnswerCount);
+            .Add(QuestionSql.Reports);
+        if (hasAnswers)
+        {
+            batch.Add(QuestionSql.Answers).Add(QuestionSql.AnswerCount);
+        }
+
         lookup.AddTo(batch);
         paywall.AddTo(batch, viewer);
         if (viewer.MemberId is not null)
@@ -55,8 +60,8 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQues
             Sections = await reader.ListAsync(QuestionSqlRows.Section, cancel),
             Asked = await reader.ListAsync(QuestionSqlRows.Asked, cancel),
             Reports = await reader.ListAsync(QuestionSqlRows.Report, cancel),
-            Answers = await reader.ListAsync(QuestionSqlRows.Answer, cancel),
-            AnswerCount = (await reader.ListAsync(r => r.GetInt32(0), cancel)).Single(),
+            Answers = hasAnswers ? await reader.ListAsync(QuestionSqlRows.Answer, cancel) : [],
+            AnswerCount = hasAnswers ? (await reader.ListAsync(r => r.GetInt32(0), cancel)).Single() : 0,
             Related = await lookup.ReadAsync(reader, cancel),
             Opened = await paywall.ReadAsync(reader, facts.Access, viewer, cancel),
             Own = viewer.MemberId is null ? OwnState.None : await reader.OwnStateAsync(cancel),

@@ -98,6 +98,12 @@ public static class PageList
         },
         new("admin-audit", "/admin/audit", Guest.Admin),
         new("admin-audit-none", "/admin/audit?actor=zyzzyva", Guest.Admin),
+        new("admin-settings", "/admin/settings", Guest.Admin),
+        new("admin-settings-refused", "/admin/settings", Guest.Admin)
+        {
+            Status = 400,
+            Sends = new("form#settings", ("Form.FreeUnlocks", "many")),
+        },
         new("admin-packs", "/admin/packs", Guest.Admin),
         new("admin-moderation", "/admin/moderation", Guest.Admin),
         new("admin-moderation-none", "/admin/moderation?type=hidden", Guest.Admin),

@@ -4,7 +4,6 @@ using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Tests.Packs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace InterviewPrep.Tests.Authoring;
@@ -231,7 +230,8 @@ public sealed class ContentEditorTests : IAsyncLifetime
         new(
             db,
             PackDatabase.Renderer,
-            new Paywall(new Meter(db, TimeProvider.System, Options.Create(new AccessOptions()))),
+            new Paywall(new Meter(db, TimeProvider.System, Rooms.Settings())),
+            Rooms.Settings(),
             TimeProvider.System
         );
 }

@@ -30,7 +30,7 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
             async (member, cancel) =>
             {
                 await using var request = new Rooms(database.ConnectionString);
-                var votes = new Votes(request.Db, request.Clock);
+                var votes = new Votes(request.Db, Rooms.Settings(), request.Clock);
                 Assert.Equal(
                     VoteResult.Counted,
                     await votes.OnQuestionAsync(
@@ -51,7 +51,7 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
     public async Task A_member_has_one_vote_however_often_they_vote()
     {
         var (member, question) = await StartAsync();
-        var votes = new Votes(rooms.Db, rooms.Clock);
+        var votes = new Votes(rooms.Db, Rooms.Settings(), rooms.Clock);
 
         await votes.OnQuestionAsync(Rooms.Free(member), question, 1, default);
         await votes.OnQuestionAsync(Rooms.Free(member), question, 1, default);
@@ -69,7 +69,7 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
     {
         var (member, question) = await StartAsync();
         var answer = await AnswerAsync(await Seed.MemberAsync(rooms.Db), question, AnswerVisibility.Public);
-        var votes = new Votes(rooms.Db, rooms.Clock);
+        var votes = new Votes(rooms.Db, Rooms.Settings(), rooms.Clock);
         var (before, since) = (Rooms.Free(member), Rooms.Free(member, isConfirmed: false));
         await votes.OnQuestionAsync(before, question, -1, default);
         await votes.OnAnswerAsync(before, answer, -1, default);
@@ -106,7 +106,7 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
         };
         rooms.Db.Add(answer);
         await rooms.Db.SaveChangesAsync();
-        var votes = new Votes(rooms.Db, rooms.Clock);
+        var votes = new Votes(rooms.Db, Rooms.Settings(), rooms.Clock);
         Assert.Equal(VoteResult.Counted, await votes.OnAnswerAsync(Rooms.Free(voter), answer.Id, 1, default));
 
         await rooms
@@ -139,7 +139,7 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
     {
         var (author, question) = await StartAsync();
         var reader = await Seed.MemberAsync(rooms.Db);
-        var votes = new Votes(rooms.Db, rooms.Clock);
+        var votes = new Votes(rooms.Db, Rooms.Settings(), rooms.Clock);
         var publicAnswer = await AnswerAsync(author, question, AnswerVisibility.Public);
         var hermit = await Seed.MemberAsync(rooms.Db);
         var privateAnswer = await AnswerAsync(hermit, question, AnswerVisibility.Private);
@@ -158,7 +158,12 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
 
         Assert.Equal(
             VoteResult.Unknown,
-            await new Votes(rooms.Db, rooms.Clock).OnQuestionAsync(Rooms.Free(member), question.Id, 1, default)
+            await new Votes(rooms.Db, Rooms.Settings(), rooms.Clock).OnQuestionAsync(
+                Rooms.Free(member),
+                question.Id,
+                1,
+                default
+            )
         );
     }
 
@@ -169,7 +174,7 @@ public sealed class CountersTests(PostgresFixture<MigratedDatabase> database)
 
     private async Task<long> AnswerAsync(Guid member, int question, AnswerVisibility visibility)
     {
-        await new Submissions(rooms.Db, Rooms.Renderer, rooms.Clock).SubmitAsync(
+        await new Submissions(rooms.Db, Rooms.Renderer, Rooms.Settings(), rooms.Clock).SubmitAsync(
             Rooms.Free(member),
             new Submission(question, null, "An answer", visibility, 0, Guid.NewGuid()),
             default

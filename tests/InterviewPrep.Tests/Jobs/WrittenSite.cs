@@ -28,7 +28,12 @@ internal sealed class WrittenSite : IAsyncDisposable
         await using var rooms = new Rooms(site.Database.ConnectionString);
         site.Member = await Seed.MemberAsync(rooms.Db);
         var question = await site.Database.OneAsync<int>($"select id from questions where slug = '{Slug}'");
-        var result = await new Submissions(rooms.Db, renderer ?? PackDatabase.Renderer, rooms.Clock).SubmitAsync(
+        var result = await new Submissions(
+            rooms.Db,
+            renderer ?? PackDatabase.Renderer,
+            Rooms.Settings(),
+            rooms.Clock
+        ).SubmitAsync(
             Rooms.Free(site.Member),
             new Submission(question, null, text, AnswerVisibility.Public, 0, Guid.NewGuid()),
             default

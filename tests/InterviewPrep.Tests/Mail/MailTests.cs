@@ -72,7 +72,7 @@ public sealed class MailTests : IDisposable
     public void Links_come_from_the_configuration_with_their_values_escaped() =>
         Assert.Equal(
             "https://prep.example.org/account/confirm?token=a%2Bb%26c",
-            new SiteLinks(() => "https://prep.example.org", "Prep").To(
+            new SiteLinks(() => "https://prep.example.org", () => "Prep").To(
                 "/account/confirm",
                 ("token", "a+b&c"),
                 ("returnUrl", null)

@@ -113,7 +113,7 @@ public sealed class SubmissionsTests(PostgresFixture<MigratedDatabase> database)
     public async Task An_unconfirmed_member_may_practise_but_not_publish()
     {
         var (member, question) = await StartAsync();
-        var submissions = new Submissions(rooms.Db, Rooms.Renderer, rooms.Clock);
+        var submissions = new Submissions(rooms.Db, Rooms.Renderer, Rooms.Settings(), rooms.Clock);
         var unconfirmed = Rooms.Free(member, isConfirmed: false);
         var published = New(question, "Text") with { Visibility = AnswerVisibility.Public };
 
@@ -212,7 +212,11 @@ public sealed class SubmissionsTests(PostgresFixture<MigratedDatabase> database)
         new(question, null, text, AnswerVisibility.Private, 0, Guid.NewGuid());
 
     private static Task<SubmissionResult> SubmitAsync(Rooms rooms, Guid member, Submission submission) =>
-        new Submissions(rooms.Db, Rooms.Renderer, rooms.Clock).SubmitAsync(Rooms.Free(member), submission, default);
+        new Submissions(rooms.Db, Rooms.Renderer, Rooms.Settings(), rooms.Clock).SubmitAsync(
+            Rooms.Free(member),
+            submission,
+            default
+        );
 
     private async Task<(Guid Member, int Question)> StartAsync() =>
         (await Seed.MemberAsync(rooms.Db), (await Seed.QuestionAsync(rooms.Db)).Id);

@@ -100,7 +100,7 @@ public sealed class KeptRelatedTests(PostgresFixture<MigratedDatabase> database)
 
     private async Task<IReadOnlyList<RelatedRow>> ReadAsync(Question here, Viewer viewer)
     {
-        var reader = new QuestionReader(rooms.Db, new Paywall(rooms.Meter()), related);
+        var reader = new QuestionReader(rooms.Db, new Paywall(rooms.Meter()), related, Rooms.Settings());
         return (await reader.ReadAsync(here.Slug, viewer, default))!.Related;
     }
 

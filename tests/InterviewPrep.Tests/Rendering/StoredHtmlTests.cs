@@ -74,7 +74,7 @@ public sealed class StoredHtmlTests
     {
         var page = await site.ReadAsync(Rooms.Pro(site.Member));
         await using var rooms = new Rooms(site.Database.ConnectionString);
-        var history = await new AnswerShelf(rooms.Db, rooms.Clock).HistoryAsync(
+        var history = await new AnswerShelf(rooms.Db, Rooms.Settings(), rooms.Clock).HistoryAsync(
             site.Member,
             page.Own.Answer!.Id,
             1,

@@ -6,6 +6,7 @@ using InterviewPrep.Members;
 using InterviewPrep.Members.Records;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Uploads;
+using InterviewPrep.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -25,7 +26,7 @@ internal static class AdminAccess
     private const string AdministratorsOnly = "admin.administrators";
 
     // Members, roles and settings. Everything else is for editors, too.
-    private static readonly string[] AdministratorFolders = ["/Audit", "/Members"];
+    private static readonly string[] AdministratorFolders = ["/Audit", "/Members", "/Settings"];
 
     public static void AddAdmin(this WebApplicationBuilder builder)
     {
@@ -49,6 +50,7 @@ internal static class AdminAccess
         );
         builder.Services.AddScoped<CurrentEditor>().AddScoped<ContentEditor>().AddScoped<QuestionShelf>();
         builder.Services.AddScoped<AuditLog>().AddScoped<MemberList>().AddScoped<MemberRecords>();
+        builder.Services.AddScoped<SettingsEditor>();
         builder.Services.AddScoped<GivenEntitlements>().AddScoped<Explanations>();
         builder.Services.AddScoped<PackExporter>().AddScoped<PackUploads>();
         builder.Services.AddScoped<ModerationQueue>().AddScoped<AnswerModeration>().AddScoped<ReportModeration>();

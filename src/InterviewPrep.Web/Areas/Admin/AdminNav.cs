@@ -10,6 +10,7 @@ public static class AdminNav
         new("/admin/moderation", "Moderation"),
         new("/admin/members", "Members", IsForAdministrators: true),
         new("/admin/audit", "Audit log", IsForAdministrators: true),
+        new("/admin/settings", "Settings", IsForAdministrators: true),
     ];
 }
 

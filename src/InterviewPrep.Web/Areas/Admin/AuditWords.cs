@@ -35,6 +35,10 @@ public static class AuditWords
         value.ValueKind switch
         {
             JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Object => string.Join(
+                ", ",
+                value.EnumerateObject().Select(p => $"{p.Name} {Plain(p.Value)}")
+            ),
             JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Plain)),
             _ => value.GetRawText(),
         };

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using InterviewPrep.Access;
 using InterviewPrep.Jobs;
+using InterviewPrep.Settings;
 using InterviewPrep.Web.Hosting.Requests;
 using InterviewPrep.Web.Hosting.Start;
 using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Hosting.Site;
 
-/// <summary>Configuration section <c>Site</c>.</summary>
+/// <summary>Configuration section <c>Site</c>. Name and call are defaults: pages ask <see cref="CurrentSettings"/>.</summary>
 public sealed class SiteOptions
 {
     /// <summary>The public address; links, canonicals and mails come from it, never from Host.</summary>
@@ -62,8 +63,23 @@ internal static class SiteOptionsSetup
         builder.AddSection<ContentOptions>("Content");
         builder.AddSection<AccessOptions>("Access");
         builder.AddSection<RetentionOptions>("Retention");
+        builder.Services.AddSingleton(Configured);
         builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteAddressCheck>();
         builder.Services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyCheck>();
+    }
+
+    private static CurrentSettings Configured(IServiceProvider services)
+    {
+        var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        return new CurrentSettings(
+            new SiteSettings
+            {
+                Name = site.Name,
+                CallHeading = site.CallHeading,
+                CallSentence = site.CallSentence,
+                FreeUnlocksPerMonth = services.GetRequiredService<IOptions<AccessOptions>>().Value.FreeUnlocksPerMonth,
+            }
+        );
     }
 
     public static OptionsBuilder<T> AddSection<T>(this WebApplicationBuilder builder, string name)

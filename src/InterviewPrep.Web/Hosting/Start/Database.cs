@@ -1,4 +1,5 @@
 using InterviewPrep.Data;
+using InterviewPrep.Settings;
 using InterviewPrep.Web.Hosting.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -33,18 +34,19 @@ internal static class Database
     public static Task StartDatabaseAsync(this WebApplication app) =>
         app.Services.GetRequiredService<DatabaseStart>().StartAsync(app.Lifetime.ApplicationStopping);
 
-    /// <summary>Starts the server, migrates where that is wanted, and refuses a schema that does not fit.</summary>
+    /// <summary>Starts the server, migrates where that is wanted, refuses a schema that does not fit, and reads the settings.</summary>
     /// <param name="rule">What may be migrated; the configured rule where none is named.</param>
     public static async Task PrepareDatabaseAsync(this WebApplication app, MigrationRule? rule = null)
     {
         // Options are checked by the host's start, which comes after the database's.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.StartDatabaseAsync();
-        await DatabaseMigrator.PrepareAsync(
+        var (connections, stop) = (
             app.Services.GetRequiredService<DatabaseConnections>(),
-            rule ?? app.ConfiguredRule(),
             app.Lifetime.ApplicationStopping
         );
+        await DatabaseMigrator.PrepareAsync(connections, rule ?? app.ConfiguredRule(), stop);
+        await app.Services.GetRequiredService<CurrentSettings>().LoadAsync(connections, stop);
     }
 
     private static MigrationRule ConfiguredRule(this WebApplication app) =>

@@ -3,6 +3,7 @@ using InterviewPrep.Jobs;
 using InterviewPrep.Mail;
 using InterviewPrep.Packs.Uploads;
 using InterviewPrep.Search;
+using InterviewPrep.Settings;
 using InterviewPrep.Web.Hosting.Site;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,7 @@ internal static partial class Mailing
         builder.AddSection<MailOptions>("Mail");
         builder.Services.AddSingleton(services => new SiteLinks(
             () => services.GetRequiredService<SiteAddress>().OriginForLetters,
-            services.GetRequiredService<IOptions<SiteOptions>>().Value.Name
+            () => services.GetRequiredService<CurrentSettings>().Now.Name
         ));
         builder.Services.AddSingleton(services => new FolderTransport(
             services.GetRequiredService<MailFolder>().Path,

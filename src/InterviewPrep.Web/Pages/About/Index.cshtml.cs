@@ -1,23 +1,22 @@
-using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Packs;
+using InterviewPrep.Settings;
 using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Hosting.Site;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Pages.About;
 
 /// <summary>What this is, how it counts, and where its content comes from.</summary>
 [CachedForAnonymous]
-public sealed class IndexModel(AppDbContext db, IOptions<AccessOptions> access, IOptions<SiteOptions> site) : PageModel
+public sealed class IndexModel(AppDbContext db, CurrentSettings settings) : PageModel
 {
     public PackHeader? Pack { get; private set; }
 
-    public int FreeUnlocks => access.Value.FreeUnlocksPerMonth;
+    public int FreeUnlocks => settings.Now.FreeUnlocksPerMonth;
 
-    public string SiteName => site.Value.Name;
+    public string SiteName => settings.Now.Name;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -15,6 +15,8 @@ public sealed class SignUpModel(SignUp signUp, RateLimit limit, MailGuard mails,
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    public bool IsOpen => signUp.IsOpen;
+
     public IActionResult OnGet() => current.MemberId is null ? Page() : this.RedirectBack(ReturnUrl);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -22,6 +24,11 @@ public sealed class SignUpModel(SignUp signUp, RateLimit limit, MailGuard mails,
         if (current.MemberId is not null)
         {
             return this.RedirectBack(ReturnUrl);
+        }
+
+        if (!IsOpen)
+        {
+            return this.Refused(StatusCodes.Status403Forbidden);
         }
 
         if (!ModelState.IsValid)

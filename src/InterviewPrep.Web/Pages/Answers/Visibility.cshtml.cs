@@ -1,4 +1,5 @@
 using InterviewPrep.Practice;
+using InterviewPrep.Settings;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace InterviewPrep.Web.Pages.Answers;
 
 /// <summary>Makes the member's own answer public or private.</summary>
-public sealed class VisibilityModel(AnswerShelf shelf, CurrentViewer current) : PageModel
+public sealed class VisibilityModel(AnswerShelf shelf, CurrentSettings settings, CurrentViewer current) : PageModel
 {
     public IActionResult OnGet(long id) => this.To($"/answers/{id}/history");
 
@@ -19,9 +20,10 @@ public sealed class VisibilityModel(AnswerShelf shelf, CurrentViewer current) : 
         }
 
         var viewer = current.Viewer;
-        if (viewer.Suspension is { } suspension && visibility == AnswerVisibility.Public)
+        var refusal = settings.Now.HasCommunityAnswers ? viewer.Suspension?.Sentence : Submissions.NotShown;
+        if (refusal is not null && visibility == AnswerVisibility.Public)
         {
-            this.Say(suspension.Sentence);
+            this.Say(refusal);
             return this.SeeOther($"/answers/{id}/history");
         }
 

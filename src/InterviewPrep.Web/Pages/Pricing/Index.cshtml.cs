@@ -1,6 +1,6 @@
-using InterviewPrep.Access;
 using InterviewPrep.Billing;
 using InterviewPrep.Data;
+using InterviewPrep.Settings;
 using InterviewPrep.Web.Hosting.Caching;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -9,12 +9,11 @@ namespace InterviewPrep.Web.Pages.Pricing;
 
 /// <summary>What Pro opens and what it costs. The same for every reader, so that it can be cached.</summary>
 [CachedForAnonymous]
-public sealed class IndexModel(AppDbContext db, IOptions<BillingOptions> billing, IOptions<AccessOptions> access)
-    : PageModel
+public sealed class IndexModel(AppDbContext db, IOptions<BillingOptions> billing, CurrentSettings settings) : PageModel
 {
     public ProOffer Offer { get; private set; } = null!;
 
-    public int UnlocksPerMonth => access.Value.FreeUnlocksPerMonth;
+    public int UnlocksPerMonth => settings.Now.FreeUnlocksPerMonth;
 
     public bool IsSold => billing.Value.IsPractice;
 

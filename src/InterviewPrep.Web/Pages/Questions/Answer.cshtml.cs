@@ -3,6 +3,7 @@ using InterviewPrep.Members;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
+using InterviewPrep.Settings;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Requests;
 using InterviewPrep.Web.Hosting.SignIn;
@@ -24,6 +25,7 @@ public sealed class AnswerModel(
     Drafts drafts,
     VisitorAnswers visitorAnswers,
     MarkdownRenderer renderer,
+    CurrentSettings settings,
     CurrentViewer current,
     VisitorCookie visitor,
     RateLimit limit,
@@ -69,7 +71,7 @@ public sealed class AnswerModel(
             return NotFound();
         }
 
-        if (FollowUp is not null && !IsMember)
+        if (!IsMember && (FollowUp is not null || !settings.Now.HasVisitorAnswers))
         {
             return Challenge();
         }
@@ -218,6 +220,13 @@ public sealed class AnswerModel(
 
     private async Task<IActionResult> KeepAsync(CancellationToken cancel)
     {
+        if (!settings.Now.HasVisitorAnswers)
+        {
+            Notice =
+                "This site keeps answers of members only, so nothing was kept. Your text is below: sign in in another tab, then submit it here.";
+            return this.Refused(StatusCodes.Status403Forbidden);
+        }
+
         if (await limit.HitAsync(RateRules.VisitorAnswer, HttpContext.LimitedAddress(), cancel) is { } wait)
         {
             Notice =

@@ -9,7 +9,7 @@ internal static class SampleOffer
     private const string PartOfPro = "The sample answer is part of Pro";
     private const string SeePro = "See what Pro opens";
 
-    public static LockPanel For(QuestionView view, LockReason reason) =>
+    public static LockPanel For(QuestionView view, LockReason reason, bool isSignUpOpen) =>
         reason switch
         {
             LockReason.SignIn when view.Question.Opened.UnlocksPerMonth == 0 => new LockPanel(
@@ -31,8 +31,8 @@ internal static class SampleOffer
             {
                 Note =
                     $"Free members open {Counted.Of(view.Question.Opened.UnlocksPerMonth, "sample answer", "sample answers")} a month; Pro opens all.",
-                OtherAction = "Create a free account",
-                OtherPath = $"/account/sign-up?returnUrl={Uri.EscapeDataString(view.Path)}",
+                OtherAction = isSignUpOpen ? "Create a free account" : SeePro,
+                OtherPath = isSignUpOpen ? $"/account/sign-up?returnUrl={Uri.EscapeDataString(view.Path)}" : "/pricing",
             },
             LockReason.Upgrade => new LockPanel(PartOfPro, Inside(view), SeePro, "/pricing"),
             LockReason.Unlock => new LockPanel(

@@ -2,12 +2,12 @@ using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
+using InterviewPrep.Settings;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Hosting.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Pages.Questions;
 
@@ -19,7 +19,7 @@ public sealed class ShowModel(
     ListNeighbours neighbours,
     CurrentViewer current,
     SiteAddress address,
-    IOptions<SiteOptions> site
+    CurrentSettings settings
 ) : PageModel
 {
     /// <summary>The query of the list that the reader came from.</summary>
@@ -43,7 +43,7 @@ public sealed class ShowModel(
             IsInList = Request.Query.ContainsKey("in"),
             Neighbours = string.IsNullOrEmpty(List) ? null : await neighbours.ReadAsync(List, viewer, slug, cancel),
         };
-        QuestionMeta.For(Shown, address, site.Value.Name).Set(ViewData);
+        QuestionMeta.For(Shown, address, settings.Now.Name).Set(ViewData);
         return Page();
     }
 }

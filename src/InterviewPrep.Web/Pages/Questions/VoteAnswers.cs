@@ -27,7 +27,11 @@ internal static class VoteAnswers
 
         if (result != VoteResult.Counted)
         {
-            page.Say(viewer.Suspension?.Sentence ?? $"{ConfirmFirst}.");
+            page.Say(
+                result == VoteResult.SwitchedOff
+                    ? "There is no voting on this site at the moment."
+                    : viewer.Suspension?.Sentence ?? $"{ConfirmFirst}."
+            );
         }
 
         return page.SeeOther(place);

@@ -31,7 +31,7 @@ public sealed partial class ContentEditor
 
         var viewer = ViewerOf(reader);
         using var related = RelatedQuestions.Unkept();
-        var page = await new QuestionReader(db, paywall, related).ReadAsync(slug, viewer, cancel);
+        var page = await new QuestionReader(db, paywall, related, settings).ReadAsync(slug, viewer, cancel);
         return page is null ? null : new PreviewedQuestion.Shown(page, viewer);
     }
 

@@ -5,6 +5,7 @@ using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
+using InterviewPrep.Settings;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -18,6 +19,7 @@ public sealed partial class ContentEditor(
     AppDbContext db,
     MarkdownRenderer renderer,
     Paywall paywall,
+    CurrentSettings settings,
     TimeProvider clock
 )
 {
