@@ -1,6 +1,6 @@
 namespace InterviewPrep.Members;
 
-/// <summary>Who did what to whom; append-only, with ids and never names, addresses or text of members.</summary>
+/// <summary>Who did what to whom; append-only, with ids and never names, mail addresses or text of members.</summary>
 public sealed class AuditEntry
 {
     public long Id { get; set; }
@@ -15,6 +15,12 @@ public sealed class AuditEntry
 
     /// <summary>What it was done to, such as <c>member:…</c> or <c>question:12</c>.</summary>
     public required string Subject { get; set; }
+
+    /// <summary>
+    /// The network that an editor or administrator acted from, such as <c>192.0.2.0/24</c>; null for everybody else, for the
+    /// command line, and in rows older than this.
+    /// </summary>
+    public string? Network { get; set; }
 
     /// <summary>JSON with ids, dates and enum values.</summary>
     public string? Detail { get; set; }

@@ -3,8 +3,10 @@ using InterviewPrep.Data;
 using InterviewPrep.Members;
 using InterviewPrep.Members.Records;
 using InterviewPrep.Testing;
+using InterviewPrep.Web.Areas.Admin;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
 
@@ -112,6 +114,56 @@ public sealed class AuditTests(SiteFixture<ReadingDatabase> site) : IClassFixtur
         Assert.Contains($"\"'=1+1\",\"{who}\",\"sent.out\",\"'@SUM(A1)\"", lines[1], StringComparison.Ordinal);
         Assert.EndsWith("\"{\"\"a\"\": \"\"b\"\"}\"", lines[1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_an_administrator_does_is_kept_with_the_network_it_came_from()
+    {
+        var (administrator, editor) = (
+            await site.Host.SignedInEditorAsync(MemberRole.Admin),
+            new Person { Name = "Nell Network" }
+        );
+        var id = await editor.JoinAsync(site.Host);
+        administrator.Http.DefaultRequestHeaders.Remove(CallerAddress.Header);
+        administrator.Http.DefaultRequestHeaders.Add(CallerAddress.Header, "203.0.113.77");
+        var page = await administrator.GetAsync($"/admin/members/{id}");
+        await administrator.SubmitAsync(page, "form#grant", ("Grant.Days", "3"), ("Grant.Reason", "For the test"));
+        foreach (var network in (string[])["203.0.113.0/24", "203.0.113.9"])
+        {
+            var found = await administrator.GetAsync($"{Log}?network={network}&subject={id}");
+            Assert.Equal(["entitlement.granted"], Actions(found));
+            Assert.Contains("203.0.113.0/24", found.Words("tbody"), StringComparison.Ordinal);
+            Assert.DoesNotContain("203.0.113.77", found.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Actions(await administrator.GetAsync($"{Log}?network=203.0.114.9&subject={id}")));
+        var file = await administrator.GetAsync($"{Log}/export?network=203.0.113.0/24&subject={id}");
+        Assert.Contains("\"203.0.113.0/24\"", file.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_member_or_the_site_does_has_no_network()
+    {
+        var member = await site.Host.SignedInClientAsync(new Person { Name = "Mia Member" });
+        await member.GetAsync("/account");
+        var row = await site.Host.InScopeAsync(async services =>
+        {
+            await services
+                .GetRequiredService<Administrators>()
+                .AppointAsync("networkless@example.test", CancellationToken.None);
+            return await services
+                .GetRequiredService<AppDbContext>()
+                .AuditEntries.OrderByDescending(a => a.Id)
+                .FirstAsync(a => a.Action == "member.made-admin");
+        });
+        Assert.Null(row.Network);
+    }
+
+    [Theory]
+    [InlineData("192.0.2.77", "192.0.2.0/24")]
+    [InlineData("::ffff:192.0.2.77", "192.0.2.0/24")]
+    [InlineData("2001:db8:12:34:56:78:9a:bc", "2001:db8:12::/48")]
+    public void A_network_is_the_beginning_of_an_address(string address, string network) =>
+        Assert.Equal(network, AuditedNetwork.NetworkOf(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("update audit_entries set action = 'changed'")]

@@ -1,5 +1,6 @@
 using InterviewPrep.Data;
 using InterviewPrep.Settings;
+using InterviewPrep.Web.Areas.Admin;
 using InterviewPrep.Web.Hosting.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +19,13 @@ internal static class Database
         builder.Services.AddSingleton(services => services.GetRequiredService<DatabaseStart>().Connections);
         builder.Services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         builder.Services.AddPooledDbContextFactory<AppDbContext>(
-            (services, options) => Use(options, services.GetRequiredService<DatabaseConnections>().Pages)
+            (services, options) =>
+            {
+                Use(options, services.GetRequiredService<DatabaseConnections>().Pages);
+                options.AddInterceptors(services.GetRequiredService<AuditedNetwork>());
+            }
         );
+        builder.Services.AddSingleton<AuditedNetwork>();
         builder.Services.AddSingleton<SharedPageContexts>();
         builder.Services.AddScoped(services =>
             services.GetRequiredService<SharedPageContexts>().Create()

@@ -98,6 +98,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
+        builder.Property(a => a.Network).HasMaxLength(50);
         builder.Property(a => a.Action).HasMaxLength(80);
         builder.Property(a => a.Subject).HasMaxLength(120);
         builder.Property(a => a.Detail).HasColumnType("jsonb");

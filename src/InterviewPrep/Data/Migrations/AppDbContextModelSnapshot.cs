@@ -1374,6 +1374,11 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("detail");
 
+                    b.Property<string>("Network")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("network");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(120)

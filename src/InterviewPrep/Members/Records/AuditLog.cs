@@ -116,6 +116,11 @@ public sealed class AuditLog(AppDbContext db)
                 : rows.Where(a => a.Subject == subject || a.Subject.StartsWith(kind));
         }
 
+        if (query.Network.Length > 0)
+        {
+            rows = rows.Where(a => a.Network == query.Network);
+        }
+
         if (query.From is { } from)
         {
             var first = new DateTimeOffset(from, TimeOnly.MinValue, TimeSpan.Zero);
@@ -170,6 +175,7 @@ public sealed class AuditLog(AppDbContext db)
                 a.Subject,
                 null,
                 null,
+                a.Network,
                 a.Detail
             ))
             .ToList();

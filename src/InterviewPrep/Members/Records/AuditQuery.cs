@@ -18,6 +18,9 @@ public sealed record AuditQuery
     /// <summary>A subject such as <c>question:12</c>, its kind alone, or a member's address or id.</summary>
     public string Subject { get; init; } = "";
 
+    /// <summary>A network as the rows have it.</summary>
+    public string Network { get; init; } = "";
+
     /// <summary>First UTC day.</summary>
     public DateOnly? From { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record AuditQuery
 /// <param name="Subject">Kind and id, such as <c>member:…</c>.</param>
 /// <param name="SubjectName">A member's name or a question's title; null for what is gone or has none.</param>
 /// <param name="QuestionSlug">Where the subject is a question.</param>
+/// <param name="Network">Where an editor or administrator acted from, such as <c>192.0.2.0/24</c>, or null.</param>
 /// <param name="Detail">JSON, or null.</param>
 public sealed record AuditLine(
     long Id,
@@ -47,6 +51,7 @@ public sealed record AuditLine(
     string Subject,
     string? SubjectName,
     string? QuestionSlug,
+    string? Network,
     string? Detail
 )
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using InterviewPrep.Members.Records;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,9 @@ public sealed class AuditForm
 
     [FromQuery(Name = "subject")]
     public string? Subject { get; set; }
+
+    [FromQuery(Name = "network")]
+    public string? Network { get; set; }
 
     [FromQuery(Name = "from")]
     public string? From { get; set; }
@@ -37,6 +41,9 @@ public sealed class AuditForm
             Actor = Short(Actor),
             Action = Short(Action),
             Subject = Short(Subject),
+            Network = IPAddress.TryParse(Short(Network), out var address)
+                ? AuditedNetwork.NetworkOf(address)
+                : Short(Network),
             From = Day(From),
             To = Day(To),
             After = Number(After),
@@ -50,6 +57,7 @@ public sealed class AuditForm
             ("actor", Actor),
             ("action", Action),
             ("subject", Subject),
+            ("network", Network),
             ("from", From),
             ("to", To),
             ("after", $"{after}"),

@@ -25,7 +25,7 @@ public sealed class ExportModel(AuditLog log, TimeProvider clock) : PageModel
         );
         await using var file = new StreamWriter(Response.Body, Marked, leaveOpen: true);
         await file.WriteAsync(
-            Csv.Line("id", "when", "who", "who id", "what", "to what", "to what id", "detail").AsMemory(),
+            Csv.Line("id", "when", "who", "who id", "what", "to what", "to what id", "where from", "detail").AsMemory(),
             cancel
         );
         await foreach (var line in log.ExportAsync(Filter.Query(), cancel))
@@ -45,6 +45,7 @@ public sealed class ExportModel(AuditLog log, TimeProvider clock) : PageModel
             line.Action,
             AuditWords.Subject(line),
             line.Subject,
+            line.Network,
             line.Detail
         );
 }
