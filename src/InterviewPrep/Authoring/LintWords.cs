@@ -20,7 +20,11 @@ internal static class LintWords
     public static List<string> Stems(string text) => [.. Raw(text).Select(Stem)];
 
     /// <summary>Runs of letters and digits in lower case.</summary>
-    public static IEnumerable<string> Raw(string text)
+    public static IEnumerable<string> Raw(string text) =>
+        Runs(text).Select(run => text[run.Start..run.End].ToLowerInvariant());
+
+    /// <summary>Where runs of letters and digits begin and end.</summary>
+    public static IEnumerable<(int Start, int End)> Runs(string text)
     {
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
@@ -31,7 +35,7 @@ internal static class LintWords
             }
             else if (start >= 0)
             {
-                yield return text[start..i].ToLowerInvariant();
+                yield return (start, i);
                 start = -1;
             }
         }
@@ -66,7 +70,7 @@ internal static class LintWords
     }
 
     // A few endings only: what Porter (1980) does further would make different terms equal.
-    private static string Stem(string word)
+    public static string Stem(string word)
     {
         var stem = Singular(word);
         stem =

@@ -1,5 +1,6 @@
 using InterviewPrep.Access;
 using InterviewPrep.Authoring.Editing;
+using InterviewPrep.Authoring.Reviewing;
 using InterviewPrep.Billing;
 using InterviewPrep.Catalog;
 using InterviewPrep.Community;
@@ -99,6 +100,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     internal DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
     internal DbSet<ContentRevision> ContentRevisions => Set<ContentRevision>();
     internal DbSet<BulkChange> BulkChanges => Set<BulkChange>();
+    internal DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
     internal DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
     internal DbSet<QuestionSentence> QuestionSentences => Set<QuestionSentence>();
     internal DbSet<PackUpload> PackUploads => Set<PackUpload>();

@@ -17,9 +17,10 @@ internal static class LivedIn
 
     private const string Second = First + "\n\nA batch of 16 at 4,096 tokens needs 32 GB, so grouped queries pay.\n";
 
-    /// <summary>Where <see cref="Kept"/> is written by somebody who signs in later.</summary>
+    /// <summary>Why a member is imitated.</summary>
     public const string Reason = "She asked why an answer is locked.";
 
+    /// <summary>Where <see cref="Kept"/> is written by somebody who signs in later.</summary>
     public const string KeptOn = PageList.OtherProQuestion + "/answer";
 
     public const string Kept =
@@ -58,7 +59,7 @@ internal static class LivedIn
         Assert.NotNull(sent.RedirectsTo);
     }
 
-    /// <summary>Two revisions to look at.</summary>
+    /// <summary>Two revisions to look at, and a comment.</summary>
     public static async Task EditAsync(WebBrowser editor)
     {
         var page = await editor.GetAsync("/admin" + PageList.ProQuestion);
@@ -69,5 +70,12 @@ internal static class LivedIn
             ("Form.Reason", "Says what it is about")
         );
         Assert.NotNull(saved.RedirectsTo);
+        var said = await editor.SubmitAsync(
+            await editor.GetAsync("/admin" + PageList.ProQuestion + "/comments"),
+            "form#comment",
+            ("Input.Part", "rubric[0]"),
+            ("Input.Text", "Say that this holds for a quadratic loss.\nOtherwise the corner is hit less often.")
+        );
+        Assert.NotNull(said.RedirectsTo);
     }
 }

@@ -88,6 +88,13 @@ public static class PageList
         new("admin-question-preview", "/admin" + ProQuestion + "/preview?as=pro", Guest.Admin),
         new("admin-question-history", "/admin" + ProQuestion + "/history", Guest.Admin),
         new("admin-question-changes", "/admin" + ProQuestion + "/changes?from=1&to=2", Guest.Admin),
+        new("admin-question-laboratory", "/admin" + ProQuestion + "/laboratory", Guest.Admin),
+        new("admin-question-comments", "/admin" + ProQuestion + "/comments", Guest.Admin),
+        new("admin-question-comments-refused", "/admin" + ProQuestion + "/comments", Guest.Admin)
+        {
+            Status = 400,
+            Sends = new("form#comment", ("Input.Text", " ")),
+        },
         new("admin-members", "/admin/members", Guest.Admin),
         new("admin-members-none", "/admin/members?q=zyzzyva", Guest.Admin),
         new("admin-member", $"/admin/members/{Member}?question={OtherProQuestion}", Guest.Admin),

@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Lists;
+using InterviewPrep.Authoring.Reviewing;
 using InterviewPrep.Community.Moderation;
 using InterviewPrep.Members;
 using InterviewPrep.Members.Records;
@@ -49,6 +50,7 @@ internal static class AdminAccess
             o.AreaPageViewLocationFormats.Add("/Pages/Questions/{0}.cshtml")
         );
         builder.Services.AddScoped<CurrentEditor>().AddScoped<ContentEditor>().AddScoped<QuestionShelf>();
+        builder.Services.AddScoped<ReviewComments>();
         builder.Services.AddScoped<AuditLog>().AddScoped<MemberList>().AddScoped<MemberRecords>();
         builder.Services.AddScoped<SettingsEditor>();
         builder.Services.AddScoped<GivenEntitlements>().AddScoped<Explanations>();

@@ -1,4 +1,5 @@
 using InterviewPrep.Authoring.Editing;
+using InterviewPrep.Authoring.Reviewing;
 using InterviewPrep.Members;
 using InterviewPrep.Packs.Uploads;
 using InterviewPrep.Questions;
@@ -37,6 +38,19 @@ internal sealed class WorkingCopyConfiguration : IEntityTypeConfiguration<Workin
         });
         builder.HasOne<Member>().WithMany().HasForeignKey(w => w.EditorId);
         builder.Property(w => w.Form).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class ReviewCommentConfiguration : IEntityTypeConfiguration<ReviewComment>
+{
+    public void Configure(EntityTypeBuilder<ReviewComment> builder)
+    {
+        builder.HasIndex(c => new { c.Kind, c.ItemId });
+        builder.HasOne<Member>().WithMany().HasForeignKey(c => c.AuthorId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Member>().WithMany().HasForeignKey(c => c.SettledBy).OnDelete(DeleteBehavior.SetNull);
+        builder.Property(c => c.Part).HasMaxLength(60);
+        builder.Property(c => c.Quote).HasMaxLength(ReviewComments.MaxQuote);
+        builder.Property(c => c.Text).HasMaxLength(ReviewComments.MaxText);
     }
 }
 

@@ -341,6 +341,74 @@ namespace InterviewPrep.Data.Migrations
                     b.ToTable("working_copies");
                 });
 
+            modelBuilder.Entity("InterviewPrep.Authoring.Reviewing.ReviewComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("quote");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_comments");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_review_comments_author_id");
+
+                    b.HasIndex("SettledBy")
+                        .HasDatabaseName("ix_review_comments_settled_by");
+
+                    b.HasIndex("Kind", "ItemId")
+                        .HasDatabaseName("ix_review_comments_kind_item_id");
+
+                    b.ToTable("review_comments");
+                });
+
             modelBuilder.Entity("InterviewPrep.Billing.Subscription", b =>
                 {
                     b.Property<long>("Id")
@@ -3051,6 +3119,21 @@ namespace InterviewPrep.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_working_copies_members_editor_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Authoring.Reviewing.ReviewComment", b =>
+                {
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_review_comments_members_author_id");
+
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("SettledBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_review_comments_members_settled_by");
                 });
 
             modelBuilder.Entity("InterviewPrep.Billing.Subscription", b =>

@@ -1,4 +1,5 @@
 using InterviewPrep.Authoring.Editing;
+using InterviewPrep.Authoring.Reviewing;
 using InterviewPrep.Packs;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Pages.Shared;
@@ -11,7 +12,7 @@ namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
 /// A question with everything that belongs to it, in one form. What is typed is kept as the editor's own copy until it is
 /// saved; adding, removing and moving parts keeps it, too, and so works without script.
 /// </summary>
-public sealed class EditModel(ContentEditor content, CurrentEditor current) : PageModel
+public sealed class EditModel(ContentEditor content, ReviewComments comments, CurrentEditor current) : PageModel
 {
     [BindProperty]
     public EditForm Form { get; set; } = new();
@@ -20,6 +21,9 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
 
     /// <summary>What is to be mended in what the form shows.</summary>
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
+
+    /// <summary>What other editors asked and nobody settled yet.</summary>
+    public IReadOnlyList<ReviewNote> Comments { get; private set; } = [];
 
     /// <summary>Set where somebody else saved in between.</summary>
     public Overtaken? Overtaken { get; private set; }
@@ -104,12 +108,14 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
         return this.SeeOther(Address(slug));
     }
 
-    /// <summary>What is to be mended in these very parts.</summary>
-    public IReadOnlyList<Remark> At(params string[] parts) => [.. Remarks.Where(r => parts.Contains(r.Part))];
+    /// <summary>What is said of these very parts.</summary>
+    public PartNotes At(params string[] parts) => Notes(parts.Contains);
 
-    /// <summary>What is to be mended in a part and in the parts of it.</summary>
-    public IReadOnlyList<Remark> Below(string part) =>
-        [.. Remarks.Where(r => r.Part.StartsWith(part, StringComparison.Ordinal))];
+    /// <summary>What is said of a part and of the parts of it.</summary>
+    public PartNotes Below(string part) => Notes(p => p.StartsWith(part, StringComparison.Ordinal));
+
+    private PartNotes Notes(Func<string, bool> isMeant) =>
+        new([.. Remarks.Where(r => isMeant(r.Part))], [.. Comments.Where(c => isMeant(c.Part))]);
 
     private static string Address(string slug) => $"{AdminAccess.Path}/questions/{slug}";
 
@@ -122,6 +128,7 @@ public sealed class EditModel(ContentEditor content, CurrentEditor current) : Pa
 
         Opened = opened;
         Choices = await content.ChoicesAsync(cancel);
+        Comments = [.. (await comments.ReadAsync(current.Require(), opened.Id, cancel)).Where(c => c.IsOpen)];
         return true;
     }
 

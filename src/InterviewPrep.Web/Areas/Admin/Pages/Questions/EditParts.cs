@@ -1,4 +1,5 @@
 using InterviewPrep.Authoring.Editing;
+using InterviewPrep.Authoring.Reviewing;
 
 namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
 
@@ -39,6 +40,9 @@ public sealed record TitledPart(
     string TitleLabel,
     string TextLabel
 );
+
+/// <summary>What is said of a part: by the check of the site, and by other editors.</summary>
+public sealed record PartNotes(IReadOnlyList<Remark> Remarks, IReadOnlyList<ReviewNote> Comments);
 
 /// <summary>The buttons of one item.</summary>
 /// <param name="Label">What it is called in the middle of a sentence.</param>
