@@ -56,6 +56,32 @@ public sealed class KeyboardTests(BrowserSite site, Chromium chromium)
         Assert.Empty(visit.Complaints);
     }
 
+    [Fact]
+    public async Task An_editor_chooses_questions_and_comes_to_a_reason_by_keys_alone()
+    {
+        await using var visit = await Visit.StartAsync(site, chromium, new() { Guest = Guest.Admin });
+        var page = await visit.OpenAsync("/admin/questions");
+        var rows = await page.Locator("input[name=slugs]").CountAsync();
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("x");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("x");
+        await Assertions.Expect(page.Locator("input[name=slugs]:checked")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.GetByText($"2 of {rows} on this page chosen")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("x");
+        await Assertions.Expect(page.Locator("input[name=slugs]:checked")).ToHaveCountAsync(1);
+        await page.GetByLabel("Choose all on this page").CheckAsync();
+        await Assertions.Expect(page.Locator("input[name=slugs]:checked")).ToHaveCountAsync(rows);
+
+        await page.GotoAsync("/admin/moderation?type=first");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("r");
+        await Assertions.Expect(page.Locator(".queue-entry input[name=text]").First).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("ax");
+        await Assertions.Expect(page.Locator(".queue-entry input[name=text]").First).ToHaveValueAsync("ax");
+        Assert.Empty(visit.Complaints);
+    }
+
     [Theory]
     [InlineData(Guest.Anonymous, 0)]
     [InlineData(Guest.Free, 1)]

@@ -1,5 +1,9 @@
 import { startKeeping } from "./admin/keep";
 import { startDragging } from "./admin/drag";
+import { startChoosing } from "./admin/choose";
+import { startQueue } from "./admin/queue";
 
 startKeeping();
 startDragging();
+startChoosing();
+startQueue();

@@ -7,8 +7,15 @@ const isOff = () => document.documentElement.dataset.keys === "off" || storage.g
 
 function typing(event: KeyboardEvent): boolean {
   const at = event.composedPath()[0];
-  return at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea, select"));
+  return (
+    at instanceof HTMLElement && (at.isContentEditable || at.matches("input:not([type=checkbox]), textarea, select"))
+  );
 }
+
+/** Whether a key that was pressed is one of ours: not while typing, not over a dialog, not where they are switched off. */
+export const acts = (event: KeyboardEvent): boolean =>
+  !(event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event) || isOff()) &&
+  !document.querySelector("dialog:modal");
 
 const follow = (by: 1 | -1, within = "") =>
   document.querySelector<HTMLElement>(`${within} a[rel="${by > 0 ? "next" : "prev"}"]`)?.click();
@@ -59,8 +66,7 @@ export function startKeys(): void {
     { capture: true },
   );
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event)) return;
-    if (isOff() || document.querySelector("dialog:modal")) return;
+    if (!acts(event)) return;
     const own = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
     const action = actions[event.key] ?? (own && (() => own.click()));
     if (!action) return;
