@@ -12,6 +12,12 @@ public sealed class SlugAlias
     public required string NewSlug { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>
+    /// An editor renamed or merged what the old slug named: packs that still use it mean the new one. A redirect that a pack
+    /// brought ends when a pack names something by the old slug again.
+    /// </summary>
+    public bool IsByEditor { get; set; }
 }
 
 /// <summary>What a slug names.</summary>

@@ -1,4 +1,5 @@
 using InterviewPrep.Access;
+using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Questions;
 using InterviewPrep.Settings;
@@ -55,14 +56,14 @@ public sealed class InterviewReports(AppDbContext db, CurrentSettings settings, 
             return ("Month", "Choose the month of the interview, from January 2000 to this month.");
         }
 
-        var company = await db.Companies.FirstOrDefaultAsync(c => c.Slug == reported.Company, cancel);
+        var company = await ChosenAsync(db.Companies, SlugKind.Company, reported.Company, cancel);
         if (company is null)
         {
             return ("Company", "Choose the company that asked you this.");
         }
 
-        var role = await db.InterviewRoles.FirstOrDefaultAsync(r => r.Slug == reported.Role, cancel);
-        var round = await db.Rounds.FirstOrDefaultAsync(r => r.Slug == reported.Round, cancel);
+        var role = await ChosenAsync(db.InterviewRoles, SlugKind.Role, reported.Role, cancel);
+        var round = await ChosenAsync(db.Rounds, SlugKind.Round, reported.Round, cancel);
         if (role is null && !string.IsNullOrEmpty(reported.Role))
         {
             return ("Role", "Choose a role of the list, or leave it open.");
@@ -115,6 +116,14 @@ public sealed class InterviewReports(AppDbContext db, CurrentSettings settings, 
                     )
             )
             .ToListAsync(cancel);
+
+    // The form may have been opened before an editor renamed or merged what was chosen.
+    private async Task<T?> ChosenAsync<T>(DbSet<T> entries, SlugKind kind, string? slug, CancellationToken cancel)
+        where T : CatalogEntry
+    {
+        var now = slug is null ? null : await db.MovedToAsync(kind, slug, cancel) ?? slug;
+        return await entries.FirstOrDefaultAsync(e => e.Slug == now && e.ArchivedAt == null, cancel);
+    }
 
     private static DateOnly FirstOf(DateOnly month) => new(month.Year, month.Month, 1);
 }

@@ -13,7 +13,7 @@ internal static class SearchTerms
 
     private const string Groups = """
         with known as (
-            select array_prepend(term, synonyms) as names from glossary_terms
+            select array_prepend(term, synonyms) as names from glossary_terms where archived_at is null
             union all
             select array_prepend(name, aliases) from topics where archived_at is null
         )

@@ -43,6 +43,8 @@ internal static class SamplePath
             "slug" when route.StartsWith("topics", StringComparison.OrdinalIgnoreCase) => "regularization",
             "slug" => OneQuestion.Slug,
             "name" => "none.png",
+            "kind" => "topics",
+            "key" => "regularization",
             "id" when route.Contains("/members/", StringComparison.Ordinal) => $"{Guid.Empty}",
             "id" or "position" or "followUp" or "number" or "part" => "1",
             _ => throw new InvalidOperationException($"{route} has a parameter {parameter} without a sample value."),

@@ -1,4 +1,5 @@
 using InterviewPrep.Access;
+using InterviewPrep.Authoring.Catalogue;
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Lists;
 using InterviewPrep.Authoring.Reviewing;
@@ -8,6 +9,7 @@ using InterviewPrep.Members.Records;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Uploads;
 using InterviewPrep.Settings;
+using InterviewPrep.Web.Areas.Admin.Pages.Catalogue;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -54,6 +56,8 @@ internal static class AdminAccess
         builder.Services.AddScoped<AuditLog>().AddScoped<MemberList>().AddScoped<MemberRecords>();
         builder.Services.AddScoped<SettingsEditor>();
         builder.Services.AddScoped<GivenEntitlements>().AddScoped<Explanations>();
+        builder.Services.Configure<RouteOptions>(o => o.SetParameterPolicy<KindConstraint>(KindConstraint.Name));
+        builder.Services.AddScoped<CatalogueShelf>().AddScoped<CatalogueEditor>();
         builder.Services.AddScoped<PackExporter>().AddScoped<PackUploads>();
         builder.Services.AddScoped<ModerationQueue>().AddScoped<AnswerModeration>().AddScoped<ReportModeration>();
     }

@@ -1,3 +1,5 @@
+using InterviewPrep.Web.Areas.Admin.Pages.Catalogue;
+
 namespace InterviewPrep.Web.Areas.Admin;
 
 /// <summary>The pages that the area's own list leads to.</summary>
@@ -6,6 +8,15 @@ public static class AdminNav
     public static IReadOnlyList<AdminLink> All { get; } =
     [
         new("/admin/questions", "Questions"),
+        new("/admin/topics", "Catalogue")
+        {
+            Also =
+            [
+                .. CatalogueWords.Kinds.SelectMany(k =>
+                    (string[])[CatalogueWords.Path(k), CatalogueWords.PathToNew(k)]
+                ),
+            ],
+        },
         new("/admin/packs", "Packs"),
         new("/admin/moderation", "Moderation"),
         new("/admin/members", "Members", IsForAdministrators: true),
@@ -17,4 +28,12 @@ public static class AdminNav
 /// <param name="Path">Where it leads.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="IsForAdministrators">Whether editors have no such page.</param>
-public sealed record AdminLink(string Path, string Text, bool IsForAdministrators = false);
+public sealed record AdminLink(string Path, string Text, bool IsForAdministrators = false)
+{
+    /// <summary>Further addresses that it stands for.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>Whether the page belongs to it.</summary>
+    public bool Holds(PathString page) =>
+        Also.Prepend(Path).Any(p => page.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+}

@@ -61,7 +61,7 @@ public sealed partial class ContentEditor
             {
                 run.Refuse(facts.Title, "It was changed again since.");
             }
-            else if (await Revisions.ReadAsync(sql, question, change.Before[i], facts.Slug) is { } before)
+            else if (await Revisions.ReadForNowAsync(sql, question, change.Before[i], facts.Slug) is { } before)
             {
                 await run.ChangeAsync(question, facts.Title, _ => before, "Undone");
             }

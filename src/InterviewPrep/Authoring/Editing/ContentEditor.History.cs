@@ -93,7 +93,7 @@ public sealed partial class ContentEditor
         }
 
         var sql = Sql(cancel);
-        if (await Revisions.ReadAsync(sql, found.Id, number, slug) is not { } then)
+        if (await Revisions.ReadForNowAsync(sql, found.Id, number, slug) is not { } then)
         {
             return null;
         }

@@ -37,7 +37,8 @@ internal sealed class QuestionCheck(Sql sql, MarkdownRenderer renderer)
         CancellationToken cancel
     )
     {
-        var file = TextOfQuestion.Read(text, slug, updated, log);
+        // What an editor began before a topic was merged is filed under the other one.
+        var file = (await OldSlugs.AllAsync(sql)).Apply(TextOfQuestion.Read(text, slug, updated, log));
         if (file.Prompt.Length == 0)
         {
             log.Add("prompt", "Write the question: without it there is nothing to answer.", Severity.Error);

@@ -24,10 +24,6 @@ internal sealed class QuestionSave(
     CancellationToken cancel
 )
 {
-    private const int MostTries = 10;
-
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
-
     private readonly SlugIds slugs = new();
     private QuestionTables? tables;
 
@@ -151,21 +147,7 @@ internal sealed class QuestionSave(
         return new Saved(number, plan.IsHeld, check.Remarks);
     }
 
-    // An import waits for editors; an editor waits a second, and is then told of the import, which may take minutes.
-    private async Task<bool> IsFreeAsync()
-    {
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            if (await sql.OneAsync<bool>("select pg_try_advisory_xact_lock_shared($1)", PackImporter.ImportKey))
-            {
-                return true;
-            }
-
-            await Task.Delay(BetweenTries, cancel);
-        }
-
-        return false;
-    }
+    private Task<bool> IsFreeAsync() => ImportGate.EnterAsync(sql, isAlone: false, cancel);
 
     private Task<CheckedQuestion> CheckAsync(QuestionText text, string slug, PartLog log) =>
         new QuestionCheck(sql, renderer).RunAsync(text, slug, DateOnly.FromDateTime(now.UtcDateTime), log, cancel);
@@ -193,7 +175,7 @@ internal sealed class QuestionSave(
         IReadOnlyList<Remark> remarks
     )
     {
-        var origin = await Revisions.ReadAsync(sql, stored.Id, baseNumber, stored.File.Slug);
+        var origin = await Revisions.ReadForNowAsync(sql, stored.Id, baseNumber, stored.File.Slug);
         var merge = ThreeWay.Merge(QuestionFields.All, origin, stored.File, mine, Take.Neither);
         var conflicts = QuestionFields
             .All.Where(f => merge.Conflicts.Contains(f.Name, StringComparer.Ordinal))

@@ -58,6 +58,10 @@ internal static class Revisions
             id
         );
 
+    /// <summary>As <see cref="ReadAsync"/>, but filed under what its slugs lead to now.</summary>
+    public static async Task<QuestionFile?> ReadForNowAsync(Sql sql, int id, int number, string slug) =>
+        await ReadAsync(sql, id, number, slug) is { } file ? (await OldSlugs.AllAsync(sql)).Apply(file) : null;
+
     /// <summary>A question as it was, or null where there is no such revision.</summary>
     public static async Task<QuestionFile?> ReadAsync(Sql sql, int id, int number, string slug)
     {

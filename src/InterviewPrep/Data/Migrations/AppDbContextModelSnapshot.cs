@@ -818,6 +818,10 @@ namespace InterviewPrep.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("IsByEditor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_editor");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -5,7 +5,14 @@ using InterviewPrep.Packs.Lists;
 namespace InterviewPrep.Packs.Importing;
 
 /// <summary>Imports the header and the lists of a pack.</summary>
-internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles imported, Renames renames, Take take)
+internal sealed class ListImport(
+    AppDbContext db,
+    PackScan scan,
+    ImportedFiles imported,
+    Renames renames,
+    OldSlugs old,
+    Take take
+)
 {
     private readonly List<FileChange> changes = [];
     private readonly List<(string Path, byte[] Bytes)> settled = [];
@@ -25,7 +32,7 @@ internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles i
         {
             if (scan.Reader.Lists[table.Schema] is { } pack)
             {
-                await RunAsync(table, pack, kept, now, cancel);
+                await RunAsync(table, old.Apply(pack), kept, now, cancel);
             }
             else if (!IsPart && imported.Paths.Contains(table.Schema.File))
             {
@@ -122,7 +129,7 @@ internal sealed class ListImport(AppDbContext db, PackScan scan, ImportedFiles i
             texts.TryGetValue(schema.File, out var bytes)
             && PackText.Decode(bytes, log) is { } text
             && new ListReader(schema, log).Read(text) is { } origin
-            ? renames.Apply(origin)
+            ? old.Apply(renames.Apply(origin))
             : null;
     }
 }

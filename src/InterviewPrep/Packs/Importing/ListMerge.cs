@@ -148,7 +148,7 @@ internal sealed class ListMerge(ListFile? origin, IReadOnlyList<StoredItem> stor
 
     private static string Name(string key, string field) => key.Length == 0 ? field : $"{key}: {field}";
 
-    private static IReadOnlyList<MergeField<ListItem>> Fields(ListSchema schema) =>
+    public static IReadOnlyList<MergeField<ListItem>> Fields(ListSchema schema) =>
         [
             .. schema.Fields.Select(f => new MergeField<ListItem>(
                 f.Key,

@@ -32,15 +32,17 @@ internal sealed class PackImport(
             return new([], []) { WasFilled = true };
         }
 
-        var questions = new QuestionImport(db, scan, imported, renames, renderer, options, now);
+        var old = await OldSlugs.OfEditorsAsync(sql);
+        var questions = new QuestionImport(db, scan, imported, renames, old, renderer, options, now);
         var slugs = new SlugIds();
         var tables = new QuestionTables(sql, slugs, now);
         ListImport? lists = null;
         if (!scan.HasErrors)
         {
-            await renames.ApplyAsync(scan.Reader.Lists);
+            await old.FollowAsync(scan.Reader.Lists.Items(Lists.ListSchema.Redirects), sql);
+            await renames.ApplyAsync(scan.Reader.Lists, old);
             await imported.LoadAsync();
-            lists = new(db, scan, imported, renames, options.Take);
+            lists = new(db, scan, imported, renames, old, options.Take);
             await lists.RunAsync(new(sql, Mine(imported)), now, cancel);
             await tables.PrepareAsync();
             await slugs.LoadCatalogAsync(sql);
@@ -53,7 +55,9 @@ internal sealed class PackImport(
             return report;
         }
 
-        var archived = await new VanishedQuestions(db, sql, scan, imported, options.Take, now).ArchiveAsync(cancel);
+        var archived = await new VanishedQuestions(db, sql, scan, imported, old, options.Take, now).ArchiveAsync(
+            cancel
+        );
         await slugs.LoadAsync(Lists.SlugSpace.Question, sql);
         await questions.WriteRelatedAsync(tables);
         await lists.WritePathsAsync(sql, slugs);

@@ -13,6 +13,7 @@ internal sealed class QuestionImport(
     PackScan scan,
     ImportedFiles imported,
     Renames renames,
+    OldSlugs old,
     MarkdownRenderer renderer,
     ImportOptions options,
     DateTimeOffset now
@@ -104,7 +105,8 @@ internal sealed class QuestionImport(
         var plans = new List<QuestionPlan>();
         foreach (var path in paths)
         {
-            var pack = scan.Reader.Question(path);
+            var read = scan.Reader.Question(path);
+            var pack = read with { File = read.File is null ? null : old.Apply(read.File) };
             if (!scan.IsAsScanned(pack))
             {
                 problems.Add(
@@ -129,10 +131,13 @@ internal sealed class QuestionImport(
         }
 
         // An archived question without an origin vanished from an earlier pack: the pack brings it back.
-        var before =
-            origin is not null ? QuestionFileReader.Read(origin, new(), new(pack.Path)).File
-            : stored.Status == PublicationStatus.Archived ? stored.File
-            : null;
+        var before = origin is not null
+            ? QuestionFileReader.Read(origin, new(), new(pack.Path)).File is { } file
+                ? old.Apply(file)
+                : null
+            : stored.Status == PublicationStatus.Archived
+                ? stored.File
+                : null;
         var merge = ThreeWay.Merge(QuestionFields.All, before, stored.File, pack.File!, options.Take);
         var isRenamed = renames.OldSlugOf(SlugSpace.Question, pack.File!.Slug) is not null;
         return new(pack, stored, isRenamed ? merge with { Changed = ["slug", .. merge.Changed] } : merge, findings);

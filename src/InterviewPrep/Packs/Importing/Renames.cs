@@ -8,12 +8,16 @@ internal sealed class Renames(Sql sql)
 {
     private readonly Dictionary<(SlugSpace Space, string To), string> done = [];
 
-    public async Task ApplyAsync(PackLists lists)
+    public async Task ApplyAsync(PackLists lists, OldSlugs old)
     {
         foreach (var redirect in lists.Items(ListSchema.Redirects))
         {
             var space = Enum.Parse<SlugSpace>(redirect.Text("kind")!, ignoreCase: true);
-            await ApplyAsync(space, redirect.Text("from")!, redirect.Text("to")!);
+            var from = redirect.Text("from")!;
+            if (!old.Has(space, from))
+            {
+                await ApplyAsync(space, from, redirect.Text("to")!);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class VanishedQuestions(
     Sql sql,
     PackScan scan,
     ImportedFiles imported,
+    OldSlugs old,
     Take take,
     DateTimeOffset now
 )
@@ -68,7 +69,8 @@ internal sealed class VanishedQuestions(
         }
 
         var before = QuestionFileReader.Read(origin, new(), new(path)).File;
-        var isEdited = before is null || QuestionFields.All.Any(f => f.Text(before) != f.Text(question.File));
+        var isEdited =
+            before is null || QuestionFields.All.Any(f => f.Text(old.Apply(before)) != f.Text(question.File));
         return isEdited && take == Take.Neither
             ? new(path, ChangeKind.Unchanged, [], ["status"], false)
             : new(path, ChangeKind.Archived, ["status"], [], false);

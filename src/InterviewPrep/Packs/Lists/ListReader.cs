@@ -11,11 +11,12 @@ internal sealed class ListReader(ListSchema schema, FileLog log)
     public ListFile? Read(string yaml)
     {
         var node = YamlReader.Read(yaml, 0, log);
-        if (node is null && log.HasErrors)
-        {
-            return null;
-        }
+        return node is null && log.HasErrors ? null : Read(node);
+    }
 
+    /// <summary>The entries of what was read already, or null as above.</summary>
+    public ListFile? Read(YamlNode? node)
+    {
         if (schema == ListSchema.Header)
         {
             return ReadHeader(node);
