@@ -1,4 +1,5 @@
 using InterviewPrep.Access;
+using InterviewPrep.Web.Areas.Admin;
 using InterviewPrep.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -19,7 +20,14 @@ internal static class MediaFiles
         CancellationToken cancel
     )
     {
-        if (await media.FindAsync(name, current.Viewer, cancel) is not { } file)
+        var file =
+            await media.FindAsync(name, current.Viewer, cancel)
+            ?? (
+                await AdminAccess.EditorAsync(context) is { } editor
+                    ? await media.FindAsync(name, editor, cancel)
+                    : null
+            );
+        if (file is null)
         {
             return TypedResults.NotFound();
         }

@@ -1,4 +1,6 @@
+using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Data;
+using InterviewPrep.Images;
 
 namespace InterviewPrep.Access;
 
@@ -20,16 +22,29 @@ public sealed class Media(AppDbContext db)
         group by i.path
         """;
 
+    private const string Any = "select media_type, bytes, sha256, false from pack_images where path = @path";
+
     /// <summary>The image, or null where there is none that this viewer may see.</summary>
     /// <param name="name">File name without a folder.</param>
     public async Task<MediaFile?> FindAsync(string name, Viewer viewer, CancellationToken cancel)
     {
         await using var batch = new SqlBatch(db);
-        batch
-            .With("path", "images/" + name)
-            .With("pro", viewer.HasPro)
-            .With("member", viewer.MemberId ?? Guid.Empty)
-            .Add(Readable);
+        batch.With("pro", viewer.HasPro).With("member", viewer.MemberId ?? Guid.Empty);
+        return await ReadAsync(batch, Readable, name, cancel);
+    }
+
+    /// <summary>Any image, shown or not yet: editors see what they write.</summary>
+    /// <param name="name">File name without a folder.</param>
+    public async Task<MediaFile?> FindAsync(string name, Editor editor, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(editor);
+        await using var batch = new SqlBatch(db);
+        return await ReadAsync(batch, Any, name, cancel);
+    }
+
+    private static async Task<MediaFile?> ReadAsync(SqlBatch batch, string sql, string name, CancellationToken cancel)
+    {
+        batch.With("path", ImageName.PathOf(name)).Add(sql);
         await using var reader = await batch.ReadAsync(cancel);
         var found = await reader.ListAsync(
             r => new MediaFile(r.GetString(0), r.GetFieldValue<byte[]>(1), r.GetFieldValue<byte[]>(2), r.GetBoolean(3)),

@@ -6,6 +6,7 @@ using InterviewPrep.Catalog;
 using InterviewPrep.Community;
 using InterviewPrep.Community.Moderation;
 using InterviewPrep.Feedback;
+using InterviewPrep.Images;
 using InterviewPrep.Jobs;
 using InterviewPrep.Members;
 using InterviewPrep.Packs;
@@ -105,6 +106,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     internal DbSet<QuestionSentence> QuestionSentences => Set<QuestionSentence>();
     internal DbSet<PackUpload> PackUploads => Set<PackUpload>();
     internal DbSet<LintFinding> LintFindings => Set<LintFinding>();
+    internal DbSet<EarlierImage> EarlierImages => Set<EarlierImage>();
     internal DbSet<ImageUse> ImageUses => Set<ImageUse>();
     internal DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
     internal DbSet<SearchWord> SearchWords => Set<SearchWord>();

@@ -14,6 +14,15 @@ internal static class Audit
         object? detail = null
     ) => Of(actor, action, $"question:{question}", at, detail);
 
+    /// <summary>Of something done to an image, by the name under which it is served.</summary>
+    public static AuditEntry OfImage(
+        Guid actor,
+        string action,
+        string name,
+        DateTimeOffset at,
+        object? detail = null
+    ) => Of(actor, action, $"image:{name}", at, detail);
+
     /// <summary>Of something done with packs.</summary>
     public static AuditEntry OfPack(Guid? actor, string action, DateTimeOffset at, object detail) =>
         Of(actor, action, "pack", at, detail);

@@ -30,20 +30,6 @@ internal sealed class LintFinding
     public required string Message { get; set; }
 }
 
-/// <summary>An image of the pack, served below <c>/media/</c>.</summary>
-public sealed class PackImage
-{
-    /// <summary>Path inside the pack, such as <c>images/roc-curve.png</c>.</summary>
-    public required string Path { get; set; }
-
-    public required string MediaType { get; set; }
-
-    public required byte[] Sha256 { get; set; }
-
-    /// <summary>At most 1,000,000.</summary>
-    public required byte[] Bytes { get; set; }
-}
-
 /// <summary>Where an image is shown. An image shown only in sealed texts is as sealed as they are.</summary>
 internal sealed class ImageUse
 {

@@ -1,10 +1,13 @@
+using InterviewPrep.Images;
 using InterviewPrep.Packs.Yaml;
 
 namespace InterviewPrep.Packs;
 
-/// <summary>Which images a pack may hold. Drawings in SVG are refused because they can carry scripts.</summary>
+/// <summary>Which images a pack may hold: what an upload takes, under a name that says what it is.</summary>
 internal static class PackImages
 {
+    public const string Folder = "images/";
+
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         [".png"] = "image/png",
@@ -14,12 +17,12 @@ internal static class PackImages
         [".webp"] = "image/webp",
     };
 
-    /// <summary>The media type that the name claims.</summary>
-    public static string TypeOf(string path) => Types[Path.GetExtension(path)];
+    /// <summary>How the name of an image ends, such as <c>.png</c>.</summary>
+    public static string EndingOf(string mediaType) => Types.First(t => t.Value == mediaType).Key;
 
     public static void Check(string path, byte[] bytes, FileLog log)
     {
-        var name = path["images/".Length..];
+        var name = path[Folder.Length..];
         if (!Types.TryGetValue(Path.GetExtension(path), out var claimed))
         {
             log.Error(Place.Start, "Images are read as .png, .jpg, .gif or .webp: convert the file.");
@@ -33,19 +36,27 @@ internal static class PackImages
                 "An image is named like a slug and stands directly in images/: use lower-case letters, digits and single hyphens."
             );
         }
-        else if (Sniff(bytes) != claimed)
+        else
         {
-            log.Error(Place.Start, $"The content is not {claimed}, which the name claims: rename or convert the file.");
+            CheckContent(claimed, bytes, log);
         }
     }
 
-    private static string? Sniff(ReadOnlySpan<byte> bytes) =>
-        bytes switch
+    private static void CheckContent(string claimed, byte[] bytes, FileLog log)
+    {
+        try
         {
-            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
-            [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-            [0x47, 0x49, 0x46, 0x38, ..] => "image/gif",
-            [0x52, 0x49, 0x46, 0x46, _, _, _, _, 0x57, 0x45, 0x42, 0x50, ..] => "image/webp",
-            _ => null,
-        };
+            if (ImageReader.Measure(bytes).MediaType != claimed)
+            {
+                log.Error(
+                    Place.Start,
+                    $"The content is not {claimed}, which the name claims: rename or convert the file."
+                );
+            }
+        }
+        catch (BadImageException error)
+        {
+            log.Error(Place.Start, error.Message);
+        }
+    }
 }

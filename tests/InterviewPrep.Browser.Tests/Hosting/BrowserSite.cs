@@ -72,7 +72,9 @@ public sealed class BrowserSite : IAsyncLifetime
         // A page of two versions saves a draft, which the pages of the first member are not to show.
         await LivedIn.AnswerAsync(await ComeAsync(Guest.Arriving), "Private");
         await LivedIn.ReportAsync(await ComeAsync(Guest.Pro));
-        await LivedIn.EditAsync(await ComeAsync(Guest.Admin));
+        var editor = await ComeAsync(Guest.Admin);
+        await LivedIn.EditAsync(editor);
+        await LivedIn.UploadAsync(editor);
     }
 
     /// <summary>Where a page of the list is: what only Development has, a second process of the same site shows.</summary>

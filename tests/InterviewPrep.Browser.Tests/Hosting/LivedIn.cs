@@ -1,4 +1,6 @@
+using System.Net;
 using InterviewPrep.Browser.Tests.Pages;
+using InterviewPrep.Testing;
 using Xunit;
 using WebBrowser = InterviewPrep.Web.Tests.Site.Browser;
 
@@ -77,5 +79,24 @@ internal static class LivedIn
             ("Input.Text", "Say that this holds for a quadratic loss.\nOtherwise the corner is hit less often.")
         );
         Assert.NotNull(said.RedirectsTo);
+    }
+
+    /// <summary>An image that no text shows yet.</summary>
+    public static async Task UploadAsync(WebBrowser editor)
+    {
+        var form = await editor.GetAsync("/admin/new-image");
+        using var body = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(SampleImages.Jpeg), "File", "two-curves.jpg" },
+            { new StringContent("Two curves that cross at a threshold of one half"), "Input.Alt" },
+            {
+                new StringContent(
+                    form.Html.QuerySelector("#new [name=__RequestVerificationToken]")!.GetAttribute("value")!
+                ),
+                "__RequestVerificationToken"
+            },
+        };
+        using var sent = await editor.Http.PostAsync("/admin/new-image", body);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
     }
 }

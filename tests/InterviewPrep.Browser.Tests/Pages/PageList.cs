@@ -125,6 +125,15 @@ public static class PageList
             Status = 400,
             Sends = new("form#settings", ("Form.FreeUnlocks", "many")),
         },
+        new("admin-images", "/admin/images", Guest.Admin),
+        new("admin-images-none", "/admin/images?q=zyzzyva", Guest.Admin),
+        new("admin-image", "/admin/images/two-curves.jpg", Guest.Admin),
+        new("admin-image-refused", "/admin/images/two-curves.jpg", Guest.Admin)
+        {
+            Status = 400,
+            Sends = new("form#describe", ("Alt", " ")),
+        },
+        new("admin-image-new", "/admin/new-image", Guest.Admin),
         new("admin-packs", "/admin/packs", Guest.Admin),
         new("admin-moderation", "/admin/moderation", Guest.Admin),
         new("admin-moderation-none", "/admin/moderation?type=hidden", Guest.Admin),

@@ -1,5 +1,6 @@
 using System.Text;
 using InterviewPrep.Packs;
+using InterviewPrep.Testing;
 using Xunit;
 
 namespace InterviewPrep.Tests.Packs;
@@ -69,7 +70,7 @@ public sealed class PackHoldTests
     public async Task Images_go_into_the_database_and_come_back()
     {
         await using var database = await PackDatabase.EmptyAsync();
-        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+        var png = SampleImages.Png();
         var files = SmallPack
             .With(SmallPack.Alpha, "It shows who", "![Two diamonds](images/diamond.png)\n\nIt shows who")
             .ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value), StringComparer.Ordinal);

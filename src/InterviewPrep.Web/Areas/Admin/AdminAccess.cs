@@ -4,12 +4,14 @@ using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Lists;
 using InterviewPrep.Authoring.Reviewing;
 using InterviewPrep.Community.Moderation;
+using InterviewPrep.Images;
 using InterviewPrep.Members;
 using InterviewPrep.Members.Records;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Uploads;
 using InterviewPrep.Settings;
 using InterviewPrep.Web.Areas.Admin.Pages.Catalogue;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -59,7 +61,21 @@ internal static class AdminAccess
         builder.Services.Configure<RouteOptions>(o => o.SetParameterPolicy<KindConstraint>(KindConstraint.Name));
         builder.Services.AddScoped<CatalogueShelf>().AddScoped<CatalogueEditor>();
         builder.Services.AddScoped<PackExporter>().AddScoped<PackUploads>();
+        builder.Services.AddScoped<ImageShelf>().AddScoped<ImageEditor>();
         builder.Services.AddScoped<ModerationQueue>().AddScoped<AnswerModeration>().AddScoped<ReportModeration>();
+    }
+
+    /// <summary>The editor who asks, by the area's own policy; null for everybody else.</summary>
+    public static async Task<Editor?> EditorAsync(HttpContext context)
+    {
+        if (context.User.Identity?.IsAuthenticated != true)
+        {
+            return null;
+        }
+
+        var policy = context.RequestServices.GetRequiredService<IAuthorizationService>();
+        var result = await policy.AuthorizeAsync(context.User, context, EditorsOnly);
+        return result.Succeeded ? context.Features.Get<Editor>() : null;
     }
 
     private static void KeepFromCaches(PageApplicationModel page) =>

@@ -17,6 +17,7 @@ public static class AdminNav
                 ),
             ],
         },
+        new("/admin/images", "Images"),
         new("/admin/packs", "Packs"),
         new("/admin/moderation", "Moderation"),
         new("/admin/members", "Members", IsForAdministrators: true),

@@ -1,3 +1,4 @@
+import { startCopies } from "./admin/copies";
 import { startKeeping } from "./admin/keep";
 import { startDragging } from "./admin/drag";
 import { startChoosing } from "./admin/choose";
@@ -7,3 +8,4 @@ startKeeping();
 startDragging();
 startChoosing();
 startQueue();
+startCopies();

@@ -108,27 +108,6 @@ internal sealed class PackHeaderConfiguration : IEntityTypeConfiguration<PackHea
     }
 }
 
-internal sealed class PackImageConfiguration : IEntityTypeConfiguration<PackImage>
-{
-    public void Configure(EntityTypeBuilder<PackImage> builder)
-    {
-        builder.HasKey(i => i.Path);
-        builder.Property(i => i.Path).HasMaxLength(300).UseCollation(Columns.Bytewise);
-        builder.Property(i => i.MediaType).HasMaxLength(40);
-    }
-}
-
-internal sealed class ImageUseConfiguration : IEntityTypeConfiguration<ImageUse>
-{
-    public void Configure(EntityTypeBuilder<ImageUse> builder)
-    {
-        builder.HasKey(u => new { u.Path, u.QuestionId });
-        builder.HasOne<Question>().WithMany().HasForeignKey(u => u.QuestionId);
-        builder.HasIndex(u => u.QuestionId);
-        builder.Property(u => u.Path).HasMaxLength(300).UseCollation(Columns.Bytewise);
-    }
-}
-
 internal sealed class LintFindingConfiguration : IEntityTypeConfiguration<LintFinding>
 {
     public void Configure(EntityTypeBuilder<LintFinding> builder)

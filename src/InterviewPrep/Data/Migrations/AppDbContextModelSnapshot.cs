@@ -1364,6 +1364,120 @@ namespace InterviewPrep.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("InterviewPrep.Images.EarlierImage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_earlier_images");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_earlier_images_ended_by");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_earlier_images_path");
+
+                    b.ToTable("earlier_images");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Images.PackImage", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasDefaultValue("")
+                        .HasColumnName("alt");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<byte[]>("ImportedSha256")
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_sha256");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Path")
+                        .HasName("pk_pack_images");
+
+                    b.ToTable("pack_images");
+                });
+
             modelBuilder.Entity("InterviewPrep.Jobs.Job", b =>
                 {
                     b.Property<long>("Id")
@@ -1885,36 +1999,6 @@ namespace InterviewPrep.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_pack_header_single", "id = 1");
                         });
-                });
-
-            modelBuilder.Entity("InterviewPrep.Packs.PackImage", b =>
-                {
-                    b.Property<string>("Path")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("path")
-                        .UseCollation("C");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("bytes");
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("media_type");
-
-                    b.Property<byte[]>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("sha256");
-
-                    b.HasKey("Path")
-                        .HasName("pk_pack_images");
-
-                    b.ToTable("pack_images");
                 });
 
             modelBuilder.Entity("InterviewPrep.Packs.Uploads.PackUpload", b =>
@@ -3335,6 +3419,22 @@ namespace InterviewPrep.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rubric_items_questions_question_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Images.EarlierImage", b =>
+                {
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_earlier_images_members_ended_by");
+
+                    b.HasOne("InterviewPrep.Images.PackImage", null)
+                        .WithMany()
+                        .HasForeignKey("Path")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_images_pack_images_path");
                 });
 
             modelBuilder.Entity("InterviewPrep.Members.Imitation", b =>

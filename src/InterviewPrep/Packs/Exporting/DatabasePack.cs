@@ -50,7 +50,8 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
 
     private Task<List<string>> ImagesAsync() =>
         db
-            .PackImages.Select(i => i.Path)
+            .PackImages.Where(i => i.ArchivedAt == null || db.ImageUses.Any(u => u.Path == i.Path))
+            .Select(i => i.Path)
             .Where(p =>
                 only == null
                 || db.ImageUses.Any(u =>

@@ -24,9 +24,15 @@ internal static class ImageUses
         group by 1, 2
         """;
 
+    private const string BringBack = """
+        update pack_images set archived_at = null
+        where archived_at is not null and path in (select u.path from image_uses u where u.question_id = any($1))
+        """;
+
     public static async Task UpdateAsync(Sql sql, int[] questionIds)
     {
         await sql.RunAsync(Forget, questionIds);
         await sql.RunAsync(Note, questionIds);
+        await sql.RunAsync(BringBack, questionIds);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class PackImport(
         await questions.WriteRelatedAsync(tables);
         await lists.WritePathsAsync(sql, slugs);
         await renames.DropOvertakenAsync();
-        var images = await new ImageImport(sql, scan).RunAsync();
+        var images = await new ImageImport(sql, scan, options, now).RunAsync();
         changes.AddRange([.. lists.Changes, .. questions.Changes, .. archived.Changes, .. images]);
         report = report with { Files = [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)] };
         if (report.HasChanges)

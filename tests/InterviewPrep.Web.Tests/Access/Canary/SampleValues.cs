@@ -12,6 +12,7 @@ internal sealed class SampleValues(CanaryIds ids)
         ("/admin/{kind:catalogue}", "kind", ["topics", "companies", "glossary"]),
         ("/admin/{kind:catalogue}/", "key", ["estimation", "example-lab", "1"]),
         ("/admin/new/{kind:catalogue}", "kind", ["topics", "glossary"]),
+        ("/admin/images/", "name", ["none.png"]),
         ("/companies/", "slug", ["example-lab"]),
         ("/topics/", "slug", ["estimation", "kernels"]),
         ("/answers/", "id", ids.Answers),

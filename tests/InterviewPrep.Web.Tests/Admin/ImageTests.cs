@@ -1,0 +1,366 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using InterviewPrep.Members;
+using InterviewPrep.Testing;
+using InterviewPrep.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace InterviewPrep.Web.Tests.Admin;
+
+/// <summary>Images that editors upload, replace, describe and delete.</summary>
+public sealed class ImageTests(SiteFixture<ReadingDatabase> site) : IClassFixture<SiteFixture<ReadingDatabase>>
+{
+    private const string New = "/admin/new-image";
+
+    [Fact]
+    public async Task An_upload_is_kept_without_its_notes_and_listed_with_the_Markdown_to_paste()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        var file = SampleImages.Png(chunks: ("tEXt", Encoding.ASCII.GetBytes("Author\0Somebody")));
+
+        var sent = await UploadAsync(editor, file, "Two [open] curves", "two-curves");
+
+        Assert.Equal("/admin/images/two-curves.png", sent.RedirectsTo);
+        var page = await editor.GetAsync(sent.RedirectsTo!);
+        const string markdown = @"![Two \[open\] curves](images/two-curves.png)";
+        Assert.Equal(markdown, page.Words(".image-markdown code"));
+        Assert.Contains("4 × 3", page.Words(".pack-facts"), StringComparison.Ordinal);
+        var list = await editor.GetAsync("/admin/images?q=two-curves&state=unused");
+        Assert.Equal(markdown, list.Words("#images .image-markdown code"));
+        using var image = await editor.Http.GetAsync("/media/two-curves.png");
+        Assert.Equal("image/png", image.Content.Headers.ContentType?.MediaType);
+        Assert.DoesNotContain(
+            "Somebody",
+            Encoding.Latin1.GetString(await image.Content.ReadAsByteArrayAsync()),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["image.added"], await ActionsAsync("two-curves.png"));
+    }
+
+    [Fact]
+    public async Task Type_and_ending_go_by_the_content_and_the_name_by_the_file_where_it_has_one()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        var sent = await UploadAsync(editor, SampleImages.Jpeg, "A dot", null, fileName: "by-its-file.png");
+        Assert.Equal("/admin/images/by-its-file.jpg", sent.RedirectsTo);
+        var nameless = await UploadAsync(editor, SampleImages.Jpeg, "A dot", null, fileName: "IMG 2024.jpg");
+        Assert.Equal(HttpStatusCode.BadRequest, nameless.Status);
+        Assert.Contains("give one", nameless.Words("#Input_Name-error"), StringComparison.Ordinal);
+        Assert.Equal("A dot", nameless.Html.QuerySelector("#Input_Alt")!.GetAttribute("value"));
+    }
+
+    public static TheoryData<byte[], string?, string?, string, string> Refused =>
+        new()
+        {
+            { Encoding.ASCII.GetBytes("<html><script>alert(1)</script>"), "A page", "p", "#File-error", "no PNG" },
+            { SampleImages.Png()[..40], "Half", "p", "#File-error", "ends in the middle" },
+            { SampleImages.PngOf(8_000, 8_000, []), "A bomb", "p", "#File-error", "make it smaller" },
+            { new byte[1_200_000], "Long", "p", "#File-error", "more than 1,000,000 bytes" },
+            { [], "Nothing", "p", "#File-error", "Choose an image." },
+            { SampleImages.Png(), " ", "p", "#Input_Alt-error", "Say what the image shows." },
+            { SampleImages.Png(), "Named", "../up", "#Input_Name-error", "lower-case letters" },
+            { SampleImages.Png(), "Taken", "open-curve", "#Input_Name-error", "of that name already" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task What_is_wrong_stands_at_its_field_and_nothing_is_kept(
+        byte[] file,
+        string? alt,
+        string? name,
+        string field,
+        string said
+    )
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        var before = await CountAsync();
+        var refused = await UploadAsync(editor, file, alt, name);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(said, refused.Words(field), StringComparison.Ordinal);
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Until_a_text_shows_it_nobody_but_editors_with_two_proofs_sees_an_image()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        await UploadAsync(editor, SampleImages.Png(), "Nobody's", "not-yet");
+        var readers = new[]
+        {
+            site.Host.Anonymous(),
+            await site.Host.SignedInClientAsync(new Person { IsPro = true }),
+            await site.Host.SignedInClientAsync(new Person { Roles = [MemberRole.Editor] }),
+        };
+        foreach (var path in (string[])["/media/not-yet.png", "/media/sealed-curve.png"])
+        {
+            using var seen = await editor.Http.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+            Assert.Contains("no-store", seen.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
+
+        foreach (var reader in readers)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/media/not-yet.png")).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await readers[0].GetAsync("/media/sealed-curve.png")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await readers[2].GetAsync("/media/sealed-curve.png")).Status);
+    }
+
+    [Fact]
+    public async Task A_replacement_shows_everywhere_and_can_be_taken_back()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        await UploadAsync(editor, SampleImages.Png(), "First", "replaced");
+        var page = await editor.GetAsync("/admin/images/replaced.png");
+
+        var done = await SendAsync(editor, page, "form#replace", SampleImages.Png(7, 7));
+        Assert.Equal("/admin/images/replaced.png", done.RedirectsTo);
+        var stale = await SendAsync(editor, page, "form#replace", SampleImages.Png(9, 9));
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Contains("Somebody replaced the image", stale.Words(".form-errors"), StringComparison.Ordinal);
+
+        var now = await editor.GetAsync("/admin/images/replaced.png");
+        Assert.Contains("7 × 7", now.Words(".pack-facts"), StringComparison.Ordinal);
+        Assert.Contains("4 × 3", now.Words("#earlier"), StringComparison.Ordinal);
+        Assert.Contains("Ed Editor", now.Words("#earlier"), StringComparison.Ordinal);
+        await editor.SubmitAsync(now, "#earlier form");
+        var back = await editor.GetAsync("/admin/images/replaced.png");
+        Assert.Contains("4 × 3", back.Words(".pack-facts"), StringComparison.Ordinal);
+        Assert.Contains("7 × 7", back.Words("#earlier"), StringComparison.Ordinal);
+        Assert.Equal(["image.added", "image.replaced", "image.returned"], await ActionsAsync("replaced.png"));
+    }
+
+    [Fact]
+    public async Task A_replacement_of_another_type_is_refused_at_its_field()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        var page = await editor.GetAsync("/admin/images/open-curve.png");
+        var refused = await SendAsync(editor, page, "form#replace", SampleImages.Jpeg);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("image/jpeg", refused.Words("#File-error"), StringComparison.Ordinal);
+        Assert.Empty(await ActionsAsync("open-curve.png"));
+    }
+
+    [Fact]
+    public async Task A_description_is_changed_and_an_empty_one_is_explained()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        await UploadAsync(editor, SampleImages.Png(), "Before", "described");
+        var page = await editor.GetAsync("/admin/images/described.png");
+
+        var refused = await editor.SubmitAsync(page, "form#describe", ("Alt", "  "));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Say what the image shows.", refused.Words("#Alt-error"), StringComparison.Ordinal);
+        await editor.SubmitAsync(page, "form#describe", ("Alt", "After"));
+        Assert.Equal(
+            "![After](images/described.png)",
+            (await editor.GetAsync("/admin/images/described.png")).Words(".image-markdown code")
+        );
+        Assert.Equal(["image.added", "image.described"], await ActionsAsync("described.png"));
+    }
+
+    [Fact]
+    public async Task What_no_text_shows_is_deleted_and_comes_back()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        await UploadAsync(editor, SampleImages.Png(), "Gone soon", "gone-soon");
+        await editor.SubmitAsync(await editor.GetAsync("/admin/images/gone-soon.png"), "form#delete");
+        Assert.Null((await editor.GetAsync("/admin/images?q=gone-soon")).Html.QuerySelector("#images"));
+        Assert.NotNull(
+            (await editor.GetAsync("/admin/images?q=gone-soon&state=deleted")).Html.QuerySelector("#images")
+        );
+        await editor.SubmitAsync(await editor.GetAsync("/admin/images/gone-soon.png"), "form#bring-back");
+        Assert.NotNull((await editor.GetAsync("/admin/images?q=gone-soon")).Html.QuerySelector("#images"));
+        Assert.Equal(["image.added", "image.deleted", "image.brought-back"], await ActionsAsync("gone-soon.png"));
+    }
+
+    [Fact]
+    public async Task What_a_text_shows_is_not_deleted()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        var page = await editor.GetAsync("/admin/images/sealed-curve.png");
+        Assert.Null(page.Html.QuerySelector("form#delete"));
+        Assert.Contains("locked text only", page.Words(".image-uses"), StringComparison.Ordinal);
+        var refused = await PostAsync(editor, "/admin/images/sealed-curve.png?handler=Delete", page);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("A text shows this image", refused.Words(".form-errors"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nobody_but_editors_changes_an_image(bool isMember)
+    {
+        var browser = isMember
+            ? await site.Host.SignedInClientAsync(new Person { IsPro = true })
+            : site.Host.Anonymous();
+        var expected = isMember ? HttpStatusCode.Forbidden : HttpStatusCode.Unauthorized;
+        var before = await CountAsync();
+        var form = await browser.GetAsync(isMember ? "/account/profile" : "/account/sign-in");
+        foreach (var act in (string[])["Replace", "Return", "Describe", "Delete", "BringBack"])
+        {
+            var refused = await PostAsync(
+                browser,
+                $"/admin/images/open-curve.png?handler={act}",
+                form,
+                ("Alt", "Mine")
+            );
+            Assert.Equal(expected, refused.Status);
+        }
+
+        Assert.Equal(expected, (await SendAsync(browser, form, New, SampleImages.Png(), ("Input.Alt", "x"))).Status);
+        Assert.Equal(
+            expected,
+            (await SendAsync(browser, form, $"{New}?handler=Insert", SampleImages.Png(), ("Input.Alt", "x"))).Status
+        );
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
+    public async Task An_image_that_is_not_there_is_not_found()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync("/admin/images/none.png")).Status);
+        var form = await editor.GetAsync(New);
+        foreach (var act in (string[])["Replace", "Return", "Describe", "Delete", "BringBack"])
+        {
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await PostAsync(editor, $"/admin/images/none.png?handler={act}", form)).Status
+            );
+        }
+    }
+
+    [Fact]
+    public async Task The_list_goes_on_and_back_by_name()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        foreach (var i in Enumerable.Range(10, 27))
+        {
+            await UploadAsync(editor, SampleImages.Png(i, 3), "One of many", $"many-{i}");
+        }
+
+        var first = await editor.GetAsync("/admin/images?q=many-");
+        var second = await editor.GetAsync(first.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal("many-10.png", first.Words("tbody th a"));
+        Assert.Equal("many-35.png", second.Words("tbody th a"));
+        Assert.Null(second.Html.QuerySelector("a[rel=next]"));
+        var back = await editor.GetAsync(second.Html.QuerySelector("a[rel=prev]")!.GetAttribute("href")!);
+        Assert.Equal("many-10.png", back.Words("tbody th a"));
+        Assert.Null(back.Html.QuerySelector("a[rel=prev]"));
+    }
+
+    [Fact]
+    public async Task Script_gets_the_Markdown_or_a_sentence()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        var form = await editor.GetAsync(New);
+        var insert = $"{New}?handler=Insert";
+        var done = await SendAsync(
+            editor,
+            form,
+            insert,
+            SampleImages.Png(),
+            ("Input.Alt", "Pasted"),
+            ("Input.Name", "pasted")
+        );
+        Assert.Equal((HttpStatusCode.OK, "![Pasted](images/pasted.png)"), (done.Status, done.Text));
+        var again = await SendAsync(
+            editor,
+            form,
+            insert,
+            SampleImages.Png(),
+            ("Input.Alt", "Pasted"),
+            ("Input.Name", "pasted")
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains("of that name already", again.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Page> UploadAsync(
+        Browser editor,
+        byte[] file,
+        string? alt,
+        string? name,
+        string fileName = "Picture 1.png"
+    ) =>
+        await SendAsync(
+            editor,
+            await editor.GetAsync(New),
+            "form#new",
+            file,
+            fileName,
+            ("Input.Alt", alt),
+            ("Input.Name", name)
+        );
+
+    private static Task<Page> SendAsync(
+        Browser browser,
+        Page page,
+        string form,
+        byte[] file,
+        params (string Name, string? Value)[] typed
+    ) => SendAsync(browser, page, form, file, "picture.png", typed);
+
+    /// <param name="form">A form of the page, or the address to which it goes.</param>
+    private static async Task<Page> SendAsync(
+        Browser browser,
+        Page page,
+        string form,
+        byte[] file,
+        string fileName,
+        params (string Name, string? Value)[] typed
+    )
+    {
+        using var content = new ByteArrayContent(file);
+        content.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        using var body = new MultipartFormDataContent { { content, "File", fileName } };
+        foreach (var (name, value) in typed)
+        {
+            body.Add(new StringContent(value ?? ""), name);
+        }
+
+        var element = form.StartsWith('/')
+            ? page.Html.QuerySelector("form[method=post]")!
+            : page.Html.QuerySelector(form)!;
+        foreach (var hidden in element.QuerySelectorAll("input[type=hidden]"))
+        {
+            body.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
+        }
+
+        var address = form.StartsWith('/') ? form : element.GetAttribute("action")!;
+        using var response = await browser.Http.PostAsync(address, body);
+        var text = await response.Content.ReadAsStringAsync();
+        return new Page(address, response, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text), text);
+    }
+
+    private static Task<Page> PostAsync(
+        Browser browser,
+        string address,
+        Page page,
+        params (string Name, string? Value)[] typed
+    ) =>
+        browser.PostAsync(
+            address,
+            [
+                .. typed,
+                (
+                    "__RequestVerificationToken",
+                    page.Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")
+                ),
+            ]
+        );
+
+    private Task<int> CountAsync() => site.Host.QueryAsync(db => db.PackImages.CountAsync());
+
+    private Task<List<string>> ActionsAsync(string name) =>
+        site.Host.QueryAsync(db =>
+            db.AuditEntries.Where(a => a.Subject == $"image:{name}")
+                .OrderBy(a => a.Id)
+                .Select(a => a.Action)
+                .ToListAsync()
+        );
+}
