@@ -7,6 +7,7 @@ namespace InterviewPrep.Packs;
 internal sealed class SlugIndex
 {
     private readonly Dictionary<SlugSpace, HashSet<string>> slugs = [];
+    private readonly HashSet<(SlugSpace Space, string Slug)> redirects = [];
     private readonly HashSet<string> guideCategories = new(StringComparer.Ordinal);
 
     /// <summary>Paths of images; null where images are not judged.</summary>
@@ -14,6 +15,11 @@ internal sealed class SlugIndex
 
     public void Add(ListFile file)
     {
+        if (file.Schema == ListSchema.Redirects)
+        {
+            AddRedirects(file.Items);
+        }
+
         if (file.Schema.Space is not { } space)
         {
             return;
@@ -31,6 +37,19 @@ internal sealed class SlugIndex
 
     public void Add(SlugSpace space, IEnumerable<string> slugs) =>
         this.slugs[space] = slugs.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Old slugs: a link in a text may lead to one, as its address does for ever.</summary>
+    public void AddRedirects(SlugSpace space, IEnumerable<string> from) =>
+        redirects.UnionWith(from.Select(slug => (space, slug)));
+
+    /// <summary>Reports the slug of a link in a text that leads nowhere.</summary>
+    public void CheckLink(SlugSpace space, string slug, Place at, FileLog log)
+    {
+        if (!redirects.Contains((space, slug)))
+        {
+            Check(space, slug, at, log);
+        }
+    }
 
     /// <summary>References of this kind are not judged any more: they may lead to what is elsewhere.</summary>
     public void Forget(SlugSpace space) => this.slugs.Remove(space);
@@ -57,6 +76,20 @@ internal sealed class SlugIndex
                 at,
                 $"The category “{slug}” is for guides only: choose another, or set “for: both” in categories.yaml."
             );
+        }
+    }
+
+    private void AddRedirects(IEnumerable<ListItem> items)
+    {
+        foreach (var item in items)
+        {
+            if (
+                Enum.TryParse<SlugSpace>(item.Text("kind"), ignoreCase: true, out var space)
+                && item.Text("from") is { } from
+            )
+            {
+                AddRedirects(space, [from]);
+            }
         }
     }
 

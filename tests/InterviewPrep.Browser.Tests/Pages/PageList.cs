@@ -89,6 +89,7 @@ public static class PageList
         new("admin-question-history", "/admin" + ProQuestion + "/history", Guest.Admin),
         new("admin-question-changes", "/admin" + ProQuestion + "/changes?from=1&to=2", Guest.Admin),
         new("admin-question-laboratory", "/admin" + ProQuestion + "/laboratory", Guest.Admin),
+        new("admin-question-address", "/admin" + ProQuestion + "/address", Guest.Admin),
         new("admin-question-comments", "/admin" + ProQuestion + "/comments", Guest.Admin),
         new("admin-question-comments-refused", "/admin" + ProQuestion + "/comments", Guest.Admin)
         {

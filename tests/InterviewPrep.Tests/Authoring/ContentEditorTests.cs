@@ -226,12 +226,5 @@ public sealed class ContentEditorTests : IAsyncLifetime
         return await In(db).SaveAsync(editor, opened.Id, opened.Number, text, reason, mayOverride, Cancel);
     }
 
-    private static ContentEditor In(AppDbContext db) =>
-        new(
-            db,
-            PackDatabase.Renderer,
-            new Paywall(new Meter(db, TimeProvider.System, Rooms.Settings())),
-            Rooms.Settings(),
-            TimeProvider.System
-        );
+    private static ContentEditor In(AppDbContext db) => PackDatabase.EditorOf(db);
 }

@@ -1,3 +1,5 @@
+using InterviewPrep.Access;
+using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Data;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
@@ -29,6 +31,16 @@ internal sealed class PackDatabase : IAsyncDisposable
     }
 
     public string ConnectionString => this.database.ConnectionString;
+
+    /// <summary>The editor of the contents, on a context of <see cref="Open"/>.</summary>
+    public static ContentEditor EditorOf(AppDbContext db) =>
+        new(
+            db,
+            Renderer,
+            new Paywall(new Meter(db, TimeProvider.System, Rooms.Settings())),
+            Rooms.Settings(),
+            TimeProvider.System
+        );
 
     public AppDbContext Open() => new(AppDbContextOptions.For(this.database.ConnectionString));
 

@@ -38,6 +38,18 @@ internal static partial class References
             SlugSpace.Category,
             await SlugsAsync(sql, SlugSpace.Category, "archived_at is null and \"for\" <> 'Guides'")
         );
+        foreach (var space in (SlugSpace[])[SlugSpace.Question, SlugSpace.Topic])
+        {
+            known.AddRedirects(
+                space,
+                await sql.ListAsync(
+                    "select old_slug from slug_aliases where kind = $1",
+                    r => r.GetString(0),
+                    $"{space}"
+                )
+            );
+        }
+
         return known;
     }
 

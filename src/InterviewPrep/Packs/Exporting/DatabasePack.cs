@@ -6,6 +6,7 @@ using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Questions;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace InterviewPrep.Packs.Exporting;
 
@@ -64,12 +65,14 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
     // A question that vanished from the pack is archived and has no imported file any more: it stays out.
     private async Task<List<string>> QuestionSlugsAsync(List<string> imported)
     {
-        var known = imported.ToHashSet(StringComparer.Ordinal);
+        await db.Database.OpenConnectionAsync(cancel);
+        var old = await OldSlugs.OfEditorsAsync(new((NpgsqlConnection)db.Database.GetDbConnection(), cancel));
+        var known = imported.Select(old.OfFile).ToHashSet(StringComparer.Ordinal);
         var questions = await db.Questions.Select(q => new { q.Slug, q.Status }).ToListAsync(cancel);
         return
         [
             .. questions
-                .Where(q => q.Status != PublicationStatus.Archived || known.Contains(QuestionFile.PathOf(q.Slug)))
+                .Where(q => q.Status != PublicationStatus.Archived || known.Contains(q.Slug))
                 .Select(q => q.Slug)
                 .Order(StringComparer.Ordinal),
         ];

@@ -3,11 +3,12 @@ using InterviewPrep.Packs.Questions;
 
 namespace InterviewPrep.Packs.Importing;
 
-/// <summary>Slugs of the catalogue that name nothing any more, and what they lead to: the redirect answers for them.</summary>
+/// <summary>Slugs that name nothing any more, and what they lead to: the redirect answers for them.</summary>
 internal sealed class OldSlugs
 {
     private static readonly SlugSpace[] Spaces =
     [
+        SlugSpace.Question,
         SlugSpace.Category,
         SlugSpace.Company,
         SlugSpace.Role,
@@ -56,11 +57,37 @@ internal sealed class OldSlugs
         }
     }
 
+    /// <summary>A file by an old slug is the question's that has the new one, unless the pack has files by both.</summary>
+    public async Task FollowAsync(PackFiles files, Sql sql)
+    {
+        foreach (var key in moved.Keys.Where(k => k.Space == SlugSpace.Question).ToList())
+        {
+            var (before, now) = (QuestionFile.PathOf(key.Slug), QuestionFile.PathOf(Of(key.Space, key.Slug)));
+            if (files.Has(now) && files.Has(before))
+            {
+                moved.Remove(key);
+            }
+            else if (files.Has(now))
+            {
+                await sql.RunAsync(
+                    "update imported_files set path = $2 where path = $1 and not exists (select from imported_files where path = $2)",
+                    before,
+                    now
+                );
+            }
+        }
+    }
+
+    /// <summary>The slug that the question of a file has now.</summary>
+    public string OfFile(string path) => Of(SlugSpace.Question, Path.GetFileNameWithoutExtension(path));
+
     public QuestionFile Apply(QuestionFile file) =>
         moved.Count == 0
             ? file
             : file with
             {
+                Slug = Of(SlugSpace.Question, file.Slug),
+                Related = [.. file.Related.Select(r => Of(SlugSpace.Question, r)).Distinct(StringComparer.Ordinal)],
                 Category = Of(SlugSpace.Category, file.Category),
                 Role = file.Role is null ? null : Of(SlugSpace.Role, file.Role),
                 Round = file.Round is null ? null : Of(SlugSpace.Round, file.Round),
@@ -78,7 +105,8 @@ internal sealed class OldSlugs
     public ListFile Apply(ListFile file) =>
         moved.Count == 0 ? file
         : file.Schema == ListSchema.Redirects ? file with { Items = [.. file.Items.Select(Led).Where(IsMoving)] }
-        : file.Schema.Space is { } space and not SlugSpace.Question ? file with { Items = [.. Renamed(file, space)] }
+        : file.Schema == ListSchema.Paths ? file with { Items = [.. file.Items.Select(Walked)] }
+        : file.Schema.Space is { } space ? file with { Items = [.. Renamed(file, space)] }
         : file;
 
     private static async Task<OldSlugs> LoadAsync(Sql sql, string condition)
@@ -86,7 +114,7 @@ internal sealed class OldSlugs
         var kinds = string.Join(
             " or ",
             Spaces.Select(s =>
-                $"kind = '{s}' and not exists (select 1 from {SlugIds.TableOf(s)} where {Living("old_slug")})"
+                $"kind = '{s}' and not exists (select 1 from {SlugIds.TableOf(s)} where {Living(s, "old_slug")})"
             )
         );
         var rows = await sql.ListAsync(
@@ -97,9 +125,17 @@ internal sealed class OldSlugs
     }
 
     private static Task<bool> IsLivingAsync(SlugSpace space, string slug, Sql sql) =>
-        sql.OneAsync<bool>($"select exists (select 1 from {SlugIds.TableOf(space)} where {Living("$1")})", slug);
+        sql.OneAsync<bool>($"select exists (select 1 from {SlugIds.TableOf(space)} where {Living(space, "$1")})", slug);
 
-    private static string Living(string slug) => $"slug = {slug} and archived_at is null";
+    private static string Living(SlugSpace space, string slug) =>
+        $"slug = {slug}{(space == SlugSpace.Question ? "" : " and archived_at is null")}";
+
+    private ListItem Walked(ListItem path) =>
+        path.Copy()
+            .With(
+                "questions",
+                path.Texts("questions").Select(q => Of(SlugSpace.Question, q)).Distinct(StringComparer.Ordinal).ToList()
+            );
 
     private ListItem Led(ListItem redirect) =>
         Enum.TryParse<SlugSpace>(redirect.Text("kind"), ignoreCase: true, out var space)

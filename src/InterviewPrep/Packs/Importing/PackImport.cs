@@ -40,10 +40,11 @@ internal sealed class PackImport(
         if (!scan.HasErrors)
         {
             await old.FollowAsync(scan.Reader.Lists.Items(Lists.ListSchema.Redirects), sql);
+            await old.FollowAsync(scan.Files, sql);
             await renames.ApplyAsync(scan.Reader.Lists, old);
             await imported.LoadAsync();
             lists = new(db, scan, imported, renames, old, options.Take);
-            await lists.RunAsync(new(sql, Mine(imported)), now, cancel);
+            await lists.RunAsync(new(sql, Mine(imported, old)), now, cancel);
             await tables.PrepareAsync();
             await slugs.LoadCatalogAsync(sql);
         }
@@ -73,8 +74,8 @@ internal sealed class PackImport(
         return report;
     }
 
-    private string[] Mine(ImportedFiles imported) =>
-        [.. scan.Reader.QuestionPaths.Concat(imported.Paths).Select(Path.GetFileNameWithoutExtension).OfType<string>()];
+    private string[] Mine(ImportedFiles imported, OldSlugs old) =>
+        [.. scan.Reader.QuestionPaths.Concat(imported.Paths).Select(old.OfFile)];
 
     // Search, the generation of cached pages and the audit log change in the same transaction as the content.
     private async Task PublishAsync(int[] questionIds, bool hasNewNames, ImportReport report)

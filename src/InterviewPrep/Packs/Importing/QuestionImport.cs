@@ -76,14 +76,13 @@ internal sealed class QuestionImport(
     {
         var held = (
             await sql.ListAsync("select slug from questions where held_status is not null", r => r.GetString(0))
-        )
-            .Select(QuestionFile.PathOf)
-            .ToHashSet(StringComparer.Ordinal);
+        ).ToHashSet(StringComparer.Ordinal);
         var changed = new List<string>();
         foreach (var path in scan.Reader.QuestionPaths)
         {
             // What a part does not hold may be what a question was held back for.
-            var isMended = held.Contains(path) && !scan.Reader.Lists.IsPart && scan.FindingsOf(path).Count == 0;
+            var isMended =
+                held.Contains(old.OfFile(path)) && !scan.Reader.Lists.IsPart && scan.FindingsOf(path).Count == 0;
             var isRenamed = renames.OldSlugOf(SlugSpace.Question, SlugOf(path)) is not null;
             if (imported.IsUnchanged(path, scan.HashOf(path)) && !isMended && !isRenamed)
             {
@@ -100,7 +99,7 @@ internal sealed class QuestionImport(
 
     private async Task<List<QuestionPlan>> PlanAsync(string[] paths, CancellationToken cancel)
     {
-        var stored = await StoredQuestions.LoadAsync(db, [.. paths.Select(SlugOf)], cancel);
+        var stored = await StoredQuestions.LoadAsync(db, [.. paths.Select(old.OfFile)], cancel);
         var origins = await imported.TextsAsync(paths);
         var plans = new List<QuestionPlan>();
         foreach (var path in paths)
@@ -115,7 +114,7 @@ internal sealed class QuestionImport(
             }
             else if (pack.File is not null)
             {
-                plans.Add(Plan(pack, stored.GetValueOrDefault(SlugOf(path)), origins.GetValueOrDefault(path)));
+                plans.Add(Plan(pack, stored.GetValueOrDefault(old.OfFile(path)), origins.GetValueOrDefault(path)));
             }
         }
 
@@ -139,7 +138,7 @@ internal sealed class QuestionImport(
                 ? stored.File
                 : null;
         var merge = ThreeWay.Merge(QuestionFields.All, before, stored.File, pack.File!, options.Take);
-        var isRenamed = renames.OldSlugOf(SlugSpace.Question, pack.File!.Slug) is not null;
+        var isRenamed = renames.OldSlugOf(SlugSpace.Question, SlugOf(pack.Path)) is not null;
         return new(pack, stored, isRenamed ? merge with { Changed = ["slug", .. merge.Changed] } : merge, findings);
     }
 

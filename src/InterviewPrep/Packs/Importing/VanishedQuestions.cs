@@ -31,11 +31,11 @@ internal sealed class VanishedQuestions(
         var archived = new List<(int Id, QuestionFile File)>();
         foreach (var batch in vanished.Chunk(BatchSize))
         {
-            var stored = await StoredQuestions.LoadAsync(db, [.. batch.Select(SlugOf)], cancel);
+            var stored = await StoredQuestions.LoadAsync(db, [.. batch.Select(old.OfFile)], cancel);
             var origins = await imported.TextsAsync(batch);
             foreach (var path in batch)
             {
-                var question = stored.GetValueOrDefault(SlugOf(path));
+                var question = stored.GetValueOrDefault(old.OfFile(path));
                 var change = Judge(path, question, origins[path]);
                 changes.Add(change);
                 if (change.Kind == ChangeKind.Archived)
@@ -75,6 +75,4 @@ internal sealed class VanishedQuestions(
             ? new(path, ChangeKind.Unchanged, [], ["status"], false)
             : new(path, ChangeKind.Archived, ["status"], [], false);
     }
-
-    private static string SlugOf(string path) => Path.GetFileNameWithoutExtension(path);
 }

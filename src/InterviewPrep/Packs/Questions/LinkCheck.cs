@@ -63,11 +63,11 @@ internal static class LinkCheck
         }
         else if (address.StartsWith("question:", StringComparison.Ordinal))
         {
-            slugs.Check(SlugSpace.Question, YamlFields.Short(slug), at, log);
+            slugs.CheckLink(SlugSpace.Question, YamlFields.Short(slug), at, log);
         }
         else if (address.StartsWith("topic:", StringComparison.Ordinal))
         {
-            slugs.Check(SlugSpace.Topic, YamlFields.Short(slug), at, log);
+            slugs.CheckLink(SlugSpace.Topic, YamlFields.Short(slug), at, log);
         }
     }
 }
