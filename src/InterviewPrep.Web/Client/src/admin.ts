@@ -1,4 +1,5 @@
 import { startCopies } from "./admin/copies";
+import { startImages } from "./admin/images";
 import { startKeeping } from "./admin/keep";
 import { startDragging } from "./admin/drag";
 import { startChoosing } from "./admin/choose";
@@ -9,3 +10,4 @@ startDragging();
 startChoosing();
 startQueue();
 startCopies();
+startImages();
