@@ -9,6 +9,8 @@ namespace InterviewPrep.Web.Endpoints;
 /// <summary>Images of the content, below <c>/media/</c>.</summary>
 internal static class MediaFiles
 {
+    private const string Drawing = "image/svg+xml";
+
     public static void MapMedia(this WebApplication app) =>
         app.MapGet("/media/{name:regex(^[a-z0-9.-]{{1,120}}$)}", ReadAsync).AllowAnonymous();
 
@@ -30,6 +32,12 @@ internal static class MediaFiles
         if (file is null)
         {
             return TypedResults.NotFound();
+        }
+
+        if (file.MediaType == Drawing)
+        {
+            // Opened by itself a drawing is a page; nothing in it runs, loads or is asked for.
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         }
 
         // Asked for again each time: an image ceases to be public with the text that shows it.

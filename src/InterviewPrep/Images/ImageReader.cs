@@ -46,10 +46,20 @@ internal static class ImageReader
             [0xFF, 0xD8, 0xFF, ..] => Jpeg.Read(file),
             _ when file.StartsWith("GIF87a"u8) || file.StartsWith("GIF89a"u8) => Gif.Read(file),
             _ when file.Length >= 12 && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WEBP"u8) => WebP.Read(file),
+            _ when IsDrawing(file) => Svg.Read(file),
             _ => throw new BadImageException(
-                "This is no PNG, JPEG, GIF or WebP, whatever its name says: save the image in one of these."
+                "This is no PNG, JPEG, GIF, WebP or SVG, whatever its name says: save the image in one of these."
             ),
         };
+    }
+
+    // Which encoding, and whether that is what it should be, is for its reader to say.
+    private static bool IsDrawing(ReadOnlySpan<byte> file)
+    {
+        var start = file[..Math.Min(file.Length, 1_000)];
+        return start.IndexOf("<svg"u8) >= 0
+            || start.IndexOf("<\0s\0v\0g"u8) >= 0
+            || start.IndexOf("\0<\0s\0v\0g"u8) >= 0;
     }
 
     private static BadImageException TooLong() =>

@@ -15,6 +15,7 @@ internal static class PackImages
         [".jpeg"] = "image/jpeg",
         [".gif"] = "image/gif",
         [".webp"] = "image/webp",
+        [".svg"] = "image/svg+xml",
     };
 
     /// <summary>How the name of an image ends, such as <c>.png</c>.</summary>
@@ -25,7 +26,7 @@ internal static class PackImages
         var name = path[Folder.Length..];
         if (!Types.TryGetValue(Path.GetExtension(path), out var claimed))
         {
-            log.Error(Place.Start, "Images are read as .png, .jpg, .gif or .webp: convert the file.");
+            log.Error(Place.Start, "Images are read as .png, .jpg, .gif, .webp or .svg: convert the file.");
         }
         else if (
             !YamlValues.IsSlug(Path.GetFileNameWithoutExtension(name)) || name.Contains('/', StringComparison.Ordinal)
@@ -56,7 +57,7 @@ internal static class PackImages
         }
         catch (BadImageException error)
         {
-            log.Error(Place.Start, error.Message);
+            log.Error(new(error.Line, 1), error.Message);
         }
     }
 }

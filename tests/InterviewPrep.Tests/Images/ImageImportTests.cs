@@ -92,6 +92,25 @@ public sealed class ImageImportTests
     }
 
     [Fact]
+    public async Task Drawings_go_in_and_come_back_byte_for_byte()
+    {
+        await using var database = await PackDatabase.EmptyAsync();
+        var files = Files(First);
+        files["images/curve.svg"] =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 7 5'><path d='M0 0'/></svg>"u8.ToArray();
+
+        Assert.Empty((await database.ImportAsync(PackFiles.FromBytes(files))).Problems);
+
+        Assert.Equal(files, await database.ExportAsync());
+        Assert.Equal(
+            "image/svg+xml 7 5",
+            await database.OneAsync<string>(
+                "select media_type || ' ' || width || ' ' || height from pack_images where path = 'images/curve.svg'"
+            )
+        );
+    }
+
+    [Fact]
     public async Task A_deleted_image_stays_out_of_exports_until_a_text_shows_it()
     {
         await using var database = await WithImageAsync();
@@ -131,7 +150,18 @@ public sealed class ImageImportTests
             { "images/a.jpg", [.. SampleImages.Jpeg, .. "<script>alert(1)</script>"u8], "25 more bytes" },
             { "images/a.png", SampleImages.Png()[..^4], "ends in the middle" },
             { "images/a.gif", SampleImages.Gif(4_000, 4_000, 10), "The animation has" },
-            { "images/a.png", "<html>"u8.ToArray(), "no PNG, JPEG, GIF or WebP" },
+            { "images/a.png", "<html>"u8.ToArray(), "no PNG, JPEG, GIF, WebP or SVG" },
+            { "images/a.svg", SampleImages.Png(), "which the name claims" },
+            {
+                "images/a.png",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"u8.ToArray(),
+                "which the name claims"
+            },
+            {
+                "images/a.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1' onload='x'/>"u8.ToArray(),
+                "“onload”"
+            },
             { "images/A b.png", SampleImages.Png(), "named like a slug" },
         };
 

@@ -150,7 +150,7 @@ public sealed class ImageReaderTests
         new()
         {
             { "text", Page },
-            { "SVG", Encoding.ASCII.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'/>") },
+            { "a drawing without a size", Encoding.ASCII.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'/>") },
             { "nothing", [] },
             { "zip", "PK\u0003\u0004 and more"u8.ToArray() },
             { "a wrong sum", [.. SampleImages.Png()[..^20], 1, .. SampleImages.Png()[^19..]] },

@@ -51,9 +51,44 @@ public sealed class ImageTests(SiteFixture<ReadingDatabase> site) : IClassFixtur
         Assert.Equal("A dot", nameless.Html.QuerySelector("#Input_Alt")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task A_drawing_is_served_so_that_nothing_in_it_could_run()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        var sent = await UploadAsync(editor, Encoding.UTF8.GetBytes(Drawing), "A bar", "a-bar", fileName: "a.png");
+        Assert.Equal("/admin/images/a-bar.svg", sent.RedirectsTo);
+
+        using var answer = await editor.Http.GetAsync("/media/a-bar.svg");
+
+        Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal(
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+            answer.Headers.GetValues("Content-Security-Policy").Single()
+        );
+        Assert.Equal(Drawing, await answer.Content.ReadAsStringAsync());
+        Assert.Contains(
+            "40 × 30",
+            (await editor.GetAsync(sent.RedirectsTo!)).Words(".pack-facts"),
+            StringComparison.Ordinal
+        );
+    }
+
+    private const string Drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\">\n<rect width=\"40\" height=\"9\"/>\n</svg>\n";
+
     public static TheoryData<byte[], string?, string?, string, string> Refused =>
         new()
         {
+            {
+                Encoding.UTF8.GetBytes(
+                    Drawing.Replace("<rect ", "<rect onload=\"alert(1)\" ", StringComparison.Ordinal)
+                ),
+                "A trap",
+                "p",
+                "#File-error",
+                "Line 2: A drawing has no attribute “onload”"
+            },
             { Encoding.ASCII.GetBytes("<html><script>alert(1)</script>"), "A page", "p", "#File-error", "no PNG" },
             { SampleImages.Png()[..40], "Half", "p", "#File-error", "ends in the middle" },
             { SampleImages.PngOf(8_000, 8_000, []), "A bomb", "p", "#File-error", "make it smaller" },

@@ -47,6 +47,10 @@ public sealed class NewModel(ImageEditor images, CurrentEditor current) : PageMo
         return refusal;
     }
 
+    /// <summary>What is wrong with a file, and where in it.</summary>
+    internal static string Said(BadImageException error) =>
+        error.Line > 1 ? $"Line {error.Line}: {error.Message}" : error.Message;
+
     // The file's name, or null with what is to be mended.
     private async Task<string?> TakeAsync(IFormFile? file, CancellationToken cancel)
     {
@@ -81,7 +85,7 @@ public sealed class NewModel(ImageEditor images, CurrentEditor current) : PageMo
         }
         catch (BadImageException error)
         {
-            ModelState.AddModelError(FileKey, error.Message);
+            ModelState.AddModelError(FileKey, Said(error));
         }
 
         return null;

@@ -66,7 +66,7 @@ public sealed class ShowModel(ImageShelf shelf, ImageEditor images, CurrentEdito
         }
         catch (BadImageException error)
         {
-            return Refuse("File", error.Message);
+            return Refuse("File", NewModel.Said(error));
         }
     }
 
