@@ -6,6 +6,7 @@ using InterviewPrep.Catalog;
 using InterviewPrep.Community;
 using InterviewPrep.Community.Moderation;
 using InterviewPrep.Feedback;
+using InterviewPrep.Figures;
 using InterviewPrep.Images;
 using InterviewPrep.Jobs;
 using InterviewPrep.Members;
@@ -90,6 +91,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<Imitation> Imitations => Set<Imitation>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<DailyFigures> DailyFigures => Set<DailyFigures>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<RateCounter> RateCounters => Set<RateCounter>();
     public DbSet<StoredSettings> SiteSettings => Set<StoredSettings>();

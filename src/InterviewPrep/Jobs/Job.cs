@@ -23,6 +23,6 @@ public sealed class Job
     /// <summary>Set when no further attempt will be made.</summary>
     public DateTimeOffset? FailedAt { get; set; }
 
-    /// <summary>Type and message of the last failure, never payload.</summary>
+    /// <summary>Type and message of the last failure, never payload; null while it is worked on.</summary>
     public string? LastError { get; set; }
 }

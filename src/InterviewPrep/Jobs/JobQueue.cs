@@ -1,5 +1,7 @@
 using System.Text.Json;
+using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Data;
+using InterviewPrep.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Jobs;
@@ -7,6 +9,16 @@ namespace InterviewPrep.Jobs;
 /// <summary>Hands work over to the worker, in the transaction of the change that wants it done.</summary>
 public sealed class JobQueue(AppDbContext db)
 {
+    /// <summary>Kinds that come again and again and need no payload.</summary>
+    public static readonly string[] Recurring =
+    [
+        Housekeeping.Kind,
+        RenderAgain.Kind,
+        PublishScheduled.Kind,
+        FillSentences.Kind,
+        CountDays.Kind,
+    ];
+
     /// <summary>Adds a job that runs no earlier than <paramref name="delay"/> from now, on the database's clock.</summary>
     public Task AddAsync<T>(string kind, T payload, TimeSpan delay, CancellationToken cancel)
     {
@@ -56,7 +68,7 @@ public sealed class JobQueue(AppDbContext db)
             await db
                 .Database.SqlQuery<ClaimedJob>(
                     $"""
-                    update jobs set attempts = attempts + 1, run_at = now() + {lease}
+                    update jobs set attempts = attempts + 1, run_at = now() + {lease}, last_error = null
                     where id = (
                         select id from jobs
                         where run_at <= now() and done_at is null and failed_at is null

@@ -1,4 +1,3 @@
-using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,10 +74,10 @@ public sealed partial class JobWorker(
     {
         await using var scope = new JobScope(scopes);
         var queue = scope.Services.GetRequiredService<JobQueue>();
-        await queue.AddOnceAsync(Housekeeping.Kind, TimeSpan.Zero, stop);
-        await queue.AddOnceAsync(RenderAgain.Kind, TimeSpan.Zero, stop);
-        await queue.AddOnceAsync(PublishScheduled.Kind, TimeSpan.Zero, stop);
-        await queue.AddOnceAsync(FillSentences.Kind, TimeSpan.Zero, stop);
+        foreach (var kind in JobQueue.Recurring)
+        {
+            await queue.AddOnceAsync(kind, TimeSpan.Zero, stop);
+        }
     }
 
     private async Task<bool> TakeOneAsync(CancellationToken stop)

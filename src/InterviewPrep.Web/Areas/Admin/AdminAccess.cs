@@ -4,7 +4,9 @@ using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Lists;
 using InterviewPrep.Authoring.Reviewing;
 using InterviewPrep.Community.Moderation;
+using InterviewPrep.Figures;
 using InterviewPrep.Images;
+using InterviewPrep.Jobs;
 using InterviewPrep.Members;
 using InterviewPrep.Members.Records;
 using InterviewPrep.Packs;
@@ -31,7 +33,7 @@ internal static class AdminAccess
     private const string AdministratorsOnly = "admin.administrators";
 
     // Members, roles and settings. Everything else is for editors, too.
-    private static readonly string[] AdministratorFolders = ["/Audit", "/Members", "/Settings"];
+    private static readonly string[] AdministratorFolders = ["/Audit", "/Jobs", "/Members", "/Settings"];
 
     public static void AddAdmin(this WebApplicationBuilder builder)
     {
@@ -56,7 +58,8 @@ internal static class AdminAccess
         builder.Services.AddScoped<CurrentEditor>().AddScoped<ContentEditor>().AddScoped<QuestionShelf>();
         builder.Services.AddScoped<ReviewComments>();
         builder.Services.AddScoped<AuditLog>().AddScoped<MemberList>().AddScoped<MemberRecords>();
-        builder.Services.AddScoped<SettingsEditor>();
+        builder.Services.AddScoped<SettingsEditor>().AddScoped<JobBoard>();
+        builder.Services.AddScoped<SiteFigures>().AddScoped<WeakSpots>();
         builder.Services.AddScoped<GivenEntitlements>().AddScoped<Explanations>();
         builder.Services.Configure<RouteOptions>(o => o.SetParameterPolicy<KindConstraint>(KindConstraint.Name));
         builder.Services.AddScoped<CatalogueShelf>().AddScoped<CatalogueEditor>();

@@ -7,6 +7,7 @@ public static class AdminNav
 {
     public static IReadOnlyList<AdminLink> All { get; } =
     [
+        new(AdminAccess.Path, "Dashboard"),
         new("/admin/questions", "Questions"),
         new("/admin/topics", "Catalogue")
         {
@@ -22,6 +23,7 @@ public static class AdminNav
         new("/admin/moderation", "Moderation"),
         new("/admin/members", "Members", IsForAdministrators: true),
         new("/admin/audit", "Audit log", IsForAdministrators: true),
+        new("/admin/jobs", "Jobs", IsForAdministrators: true),
         new("/admin/settings", "Settings", IsForAdministrators: true),
     ];
 }
@@ -34,7 +36,8 @@ public sealed record AdminLink(string Path, string Text, bool IsForAdministrator
     /// <summary>Further addresses that it stands for.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
-    /// <summary>Whether the page belongs to it.</summary>
+    /// <summary>Whether the page belongs to it. The dashboard is above them all, and holds none.</summary>
     public bool Holds(PathString page) =>
-        Also.Prepend(Path).Any(p => page.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+        Path != AdminAccess.Path
+        && Also.Prepend(Path).Any(p => page.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 }

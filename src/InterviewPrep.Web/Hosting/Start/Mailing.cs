@@ -1,4 +1,5 @@
 using InterviewPrep.Authoring.Editing;
+using InterviewPrep.Figures;
 using InterviewPrep.Jobs;
 using InterviewPrep.Mail;
 using InterviewPrep.Packs.Uploads;
@@ -38,6 +39,7 @@ internal static partial class Mailing
         builder.Services.AddKeyedScoped<IJobHandler, RenderAgain>(RenderAgain.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, PublishScheduled>(PublishScheduled.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, FillSentences>(FillSentences.Kind);
+        builder.Services.AddKeyedScoped<IJobHandler, CountDays>(CountDays.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, FreshWords>(FreshWords.Kind);
         builder.Services.AddKeyedScoped<IJobHandler, PackRun>(PackRun.Kind);
         builder.Services.AddHostedService<JobWorker>();

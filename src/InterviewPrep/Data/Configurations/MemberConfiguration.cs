@@ -27,6 +27,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
             .HasIndex(m => new { m.DisplayName, m.Email })
             .HasMethod("gin")
             .HasOperators("gin_trgm_ops", "gin_trgm_ops");
+        builder.HasIndex(m => m.CreatedAt);
         builder.HasIndex(m => m.DeletionRequestedAt).HasFilter("deletion_requested_at is not null");
     }
 }
@@ -77,6 +78,7 @@ internal sealed class UnlockConfiguration : IEntityTypeConfiguration<Unlock>
         builder.HasOne<Question>().WithMany().HasForeignKey(u => u.QuestionId);
         builder.HasIndex(u => new { u.MemberId, u.QuestionId }).IsUnique();
         builder.HasIndex(u => new { u.MemberId, u.Month });
+        builder.HasIndex(u => u.At).IncludeProperties(u => u.MemberId);
         builder.ToTable(t => t.HasCheckConstraint("ck_unlock_month", "extract(day from month) = 1"));
     }
 }
@@ -116,5 +118,6 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.Property(j => j.Payload).HasColumnType("jsonb");
         builder.Property(j => j.LastError).HasMaxLength(1000);
         builder.HasIndex(j => j.RunAt).HasFilter("done_at is null and failed_at is null");
+        builder.HasIndex(j => j.FailedAt).HasFilter("failed_at is not null");
     }
 }

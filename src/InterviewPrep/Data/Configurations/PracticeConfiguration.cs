@@ -23,6 +23,7 @@ internal sealed class SubmittedAnswerConfiguration : IEntityTypeConfiguration<Su
             .IsUnique()
             .AreNullsDistinct(false);
         builder.HasIndex(a => new { a.QuestionId, a.Score }).HasFilter("visibility = 'Public' and hidden_at is null");
+        builder.HasIndex(a => a.SubmittedAt).IncludeProperties(a => a.MemberId);
         builder.HasIndex(a => a.WaitsSince).HasFilter("waits_since is not null and visibility = 'Public'");
         builder.HasIndex(a => a.HiddenAt).HasFilter("hidden_at is not null");
         builder.Property(a => a.HiddenReason).HasMaxLength(300);
@@ -79,6 +80,7 @@ internal sealed class SolveConfiguration : IEntityTypeConfiguration<Solve>
     public void Configure(EntityTypeBuilder<Solve> builder)
     {
         builder.HasKey(s => new { s.MemberId, s.QuestionId });
+        builder.HasIndex(s => s.At).IncludeProperties(s => s.MemberId);
         builder.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId);
         builder.HasOne<Question>().WithMany().HasForeignKey(s => s.QuestionId);
     }

@@ -128,6 +128,7 @@ internal sealed class QuestionCountsConfiguration : IEntityTypeConfiguration<Que
     public void Configure(EntityTypeBuilder<QuestionCounts> builder)
     {
         builder.HasKey(c => c.QuestionId);
+        builder.HasIndex(c => new { c.Answers, c.QuestionId });
         builder.HasIndex(c => new { c.Solved, c.QuestionId });
         builder.HasIndex(c => new { c.UpVotes, c.QuestionId });
         builder.ToTable(t =>

@@ -160,6 +160,11 @@ namespace InterviewPrep.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_unlocks");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_unlocks_at");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("At"), new[] { "MemberId" });
+
                     b.HasIndex("QuestionId")
                         .HasDatabaseName("ix_unlocks_question_id");
 
@@ -1364,6 +1369,38 @@ namespace InterviewPrep.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("InterviewPrep.Figures.DailyFigures", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Active")
+                        .HasColumnType("integer")
+                        .HasColumnName("active");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("SignUps")
+                        .HasColumnType("integer")
+                        .HasColumnName("sign_ups");
+
+                    b.Property<int>("Solved")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved");
+
+                    b.Property<int>("Unlocks")
+                        .HasColumnType("integer")
+                        .HasColumnName("unlocks");
+
+                    b.HasKey("Day")
+                        .HasName("pk_daily_figures");
+
+                    b.ToTable("daily_figures");
+                });
+
             modelBuilder.Entity("InterviewPrep.Images.EarlierImage", b =>
                 {
                     b.Property<long>("Id")
@@ -1525,6 +1562,10 @@ namespace InterviewPrep.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_jobs");
+
+                    b.HasIndex("FailedAt")
+                        .HasDatabaseName("ix_jobs_failed_at")
+                        .HasFilter("failed_at is not null");
 
                     b.HasIndex("RunAt")
                         .HasDatabaseName("ix_jobs_run_at")
@@ -1744,6 +1785,9 @@ namespace InterviewPrep.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_members");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_members_created_at");
 
                     b.HasIndex("DeletionRequestedAt")
                         .HasDatabaseName("ix_members_deletion_requested_at")
@@ -2252,6 +2296,11 @@ namespace InterviewPrep.Data.Migrations
                     b.HasKey("MemberId", "QuestionId")
                         .HasName("pk_solves");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_solves_at");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("At"), new[] { "MemberId" });
+
                     b.HasIndex("QuestionId")
                         .HasDatabaseName("ix_solves_question_id");
 
@@ -2353,6 +2402,11 @@ namespace InterviewPrep.Data.Migrations
 
                     b.HasIndex("RendererVersion")
                         .HasDatabaseName("ix_answers_renderer_version");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_answers_submitted_at");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("SubmittedAt"), new[] { "MemberId" });
 
                     b.HasIndex("WaitsSince")
                         .HasDatabaseName("ix_answers_waits_since")
@@ -2742,6 +2796,9 @@ namespace InterviewPrep.Data.Migrations
 
                     b.HasKey("QuestionId")
                         .HasName("pk_question_counts");
+
+                    b.HasIndex("Answers", "QuestionId")
+                        .HasDatabaseName("ix_question_counts_answers_question_id");
 
                     b.HasIndex("Solved", "QuestionId")
                         .HasDatabaseName("ix_question_counts_solved_question_id");
