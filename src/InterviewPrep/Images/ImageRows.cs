@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using InterviewPrep.Packs.Importing;
+using InterviewPrep.Rendering;
 
 namespace InterviewPrep.Images;
 
@@ -17,6 +18,21 @@ internal static class ImageRows
         insert into earlier_images (path, sha256, bytes, width, height, ended_at, ended_by)
         select path, sha256, bytes, width, height, $2, $3 from pack_images where path = $1
         """;
+
+    // What shows the image says how large it is. Rendered again within minutes, it is shown until then.
+    private static readonly string[] Outdate =
+    [
+        $"""
+            update questions set renderer_version = least(renderer_version, {RendererVersion.Current
+                - RendererVersion.Step})
+            where id in (select question_id from image_uses where path = $1)
+            """,
+        $"""
+            update sealed_texts set renderer_version = least(renderer_version, {RendererVersion.Current
+                - RendererVersion.Step})
+            where question_id in (select question_id from image_uses where path = $1)
+            """,
+    ];
 
     private const string Change = """
         update pack_images set sha256 = $2, bytes = $3, width = $4, height = $5, changed_at = $6, archived_at = null
@@ -54,5 +70,9 @@ internal static class ImageRows
     {
         await sql.RunAsync(Keep, path, now, (object?)by ?? DBNull.Value);
         await sql.RunAsync(Change, path, SHA256.HashData(image.Bytes), image.Bytes, image.Width, image.Height, now);
+        foreach (var statement in Outdate)
+        {
+            await sql.RunAsync(statement, path);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using InterviewPrep.Images;
 using InterviewPrep.Packs.Importing;
 using InterviewPrep.Rendering;
 
@@ -45,7 +46,10 @@ public static class PackCheck
         var question = reader.Question(path);
         if (question.File is not null)
         {
-            (await RenderedQuestion.RenderAsync(question.File, renderer, cancel)).Report(question.Places, log);
+            (await RenderedQuestion.RenderAsync(question.File, ImageSizes.None, renderer, cancel)).Report(
+                question.Places,
+                log
+            );
         }
 
         return log;

@@ -18,7 +18,7 @@ public static class RendererVersion
     internal const int Tried = Number * 10;
 
     // Raised when output changes: older HTML is rendered again in the background.
-    private const int Number = 4;
+    private const int Number = 5;
 
     /// <summary>That of HTML made in full by this renderer. Always above <see cref="LowestSafe"/>.</summary>
     public const int Current = Number * Step;

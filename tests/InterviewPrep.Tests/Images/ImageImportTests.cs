@@ -143,6 +143,34 @@ public sealed class ImageImportTests
         );
     }
 
+    [Fact]
+    public async Task A_text_says_how_large_its_images_are_and_is_rendered_again_when_they_change()
+    {
+        await using var database = await PackDatabase.EmptyAsync();
+        var files = Files(First);
+        var alpha = Encoding.UTF8.GetString(files[SmallPack.Alpha]);
+        files[SmallPack.Alpha] = Encoding.UTF8.GetBytes(
+            alpha.Replace(
+                "It shows who",
+                "![Two \"diamonds\"](images/diamond.png)\n\nIt shows who",
+                StringComparison.Ordinal
+            )
+        );
+        Assert.Empty((await database.ImportAsync(PackFiles.FromBytes(files))).Problems);
+        const string context = "select context_html from questions where slug = 'weigh-two-penalties'";
+        Assert.Contains(
+            "<img src=\"/media/diamond.png\" width=\"4\" height=\"3\" alt=\"Two &quot;diamonds&quot;\"",
+            await database.OneAsync<string>(context),
+            StringComparison.Ordinal
+        );
+
+        await ReplaceAsync(database);
+        await using var db = database.Open();
+        Assert.NotNull(await new OutdatedQuestions(db, PackDatabase.Renderer).RenderAsync("0", default));
+
+        Assert.Contains("width=\"5\" height=\"5\"", await database.OneAsync<string>(context), StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, byte[], string> Hostile =>
         new()
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using InterviewPrep.Images;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
 using InterviewPrep.Packs.Questions;
@@ -51,7 +52,7 @@ internal sealed class QuestionCheck(Sql sql, MarkdownRenderer renderer)
         if (parsed.File is not null && file.Prompt.Length > 0)
         {
             await LintAsync(parsed);
-            html = await RenderedQuestion.RenderAsync(parsed.File, renderer, cancel);
+            html = await RenderedQuestion.RenderAsync(parsed.File, await ImageSizes.LoadAsync(sql), renderer, cancel);
             html.Report(parsed.Places, parsed.Log);
         }
 

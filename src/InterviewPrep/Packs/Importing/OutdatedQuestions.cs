@@ -1,5 +1,6 @@
 using System.Globalization;
 using InterviewPrep.Data;
+using InterviewPrep.Images;
 using InterviewPrep.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -59,7 +60,12 @@ internal sealed class OutdatedQuestions(AppDbContext db, MarkdownRenderer render
                 : new(
                     outdated[^1].Id.ToString(CultureInfo.InvariantCulture),
                     outdated.Count,
-                    await StoreAsync(sql, outdated, await RenderAsync(outdated, cancel), cancel)
+                    await StoreAsync(
+                        sql,
+                        outdated,
+                        await RenderAsync(outdated, await ImageSizes.LoadAsync(sql), cancel),
+                        cancel
+                    )
                 );
         }
         finally
@@ -68,7 +74,7 @@ internal sealed class OutdatedQuestions(AppDbContext db, MarkdownRenderer render
         }
     }
 
-    private async Task<List<QuestionHtml>> RenderAsync(List<Seen> outdated, CancellationToken cancel)
+    private async Task<List<QuestionHtml>> RenderAsync(List<Seen> outdated, ImageSizes images, CancellationToken cancel)
     {
         var stored = await StoredQuestions.LoadAsync(db, outdated.ConvertAll(o => o.Slug), cancel);
         var rendered = new List<QuestionHtml>();
@@ -76,7 +82,7 @@ internal sealed class OutdatedQuestions(AppDbContext db, MarkdownRenderer render
         {
             if (stored.GetValueOrDefault(seen.Slug)?.File is { } file)
             {
-                var html = await RenderedQuestion.RenderAsync(file, renderer, cancel);
+                var html = await RenderedQuestion.RenderAsync(file, images, renderer, cancel);
                 rendered.Add(new(seen.Id, file, html));
             }
         }

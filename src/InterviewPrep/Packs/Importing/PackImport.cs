@@ -49,6 +49,8 @@ internal sealed class PackImport(
             await slugs.LoadCatalogAsync(sql);
         }
 
+        // Before the questions: their texts say how large their images are.
+        var images = scan.HasErrors ? [] : await new ImageImport(sql, scan, options, now).RunAsync();
         await questions.RunAsync(tables, sql, progress, cancel);
         var report = new ImportReport([], PackReader.Sorted(scan.Problems.Concat(questions.Problems)));
         if (report.IsRefused || lists is null)
@@ -63,7 +65,6 @@ internal sealed class PackImport(
         await questions.WriteRelatedAsync(tables);
         await lists.WritePathsAsync(sql, slugs);
         await renames.DropOvertakenAsync();
-        var images = await new ImageImport(sql, scan, options, now).RunAsync();
         changes.AddRange([.. lists.Changes, .. questions.Changes, .. archived.Changes, .. images]);
         report = report with { Files = [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)] };
         if (report.HasChanges)

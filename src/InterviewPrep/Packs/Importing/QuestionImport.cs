@@ -1,5 +1,6 @@
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Data;
+using InterviewPrep.Images;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Questions;
@@ -25,6 +26,7 @@ internal sealed class QuestionImport(
     private readonly List<Problem> problems = [];
     private readonly List<(int Id, IReadOnlyList<string> Slugs)> related = [];
     private readonly List<int> written = [];
+    private ImageSizes images = ImageSizes.None;
 
     public IReadOnlyList<FileChange> Changes => changes;
 
@@ -43,6 +45,7 @@ internal sealed class QuestionImport(
         CancellationToken cancel
     )
     {
+        images = await ImageSizes.LoadAsync(sql);
         var paths = await ChangedAsync(sql);
         List<QuestionPlan> ready = [];
         List<QuestionRow> rows = [];
@@ -161,7 +164,7 @@ internal sealed class QuestionImport(
                     rows[i] = new(
                         numbered[i],
                         plans[i],
-                        await RenderedQuestion.RenderAsync(plans[i].File, renderer, cancel)
+                        await RenderedQuestion.RenderAsync(plans[i].File, images, renderer, cancel)
                     );
                 }
             }

@@ -1,4 +1,5 @@
 using InterviewPrep.Access;
+using InterviewPrep.Images;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Rendering;
 
@@ -29,6 +30,7 @@ internal sealed class RenderedQuestion
     /// <summary>Renders what a question says.</summary>
     public static async Task<RenderedQuestion> RenderAsync(
         QuestionFile file,
+        ImageSizes images,
         MarkdownRenderer renderer,
         CancellationToken cancel
     )
@@ -36,7 +38,7 @@ internal sealed class RenderedQuestion
         var rendered = new RenderedQuestion();
         foreach (var piece in file.Pieces())
         {
-            rendered.parts[piece.Part] = await RenderAsync(piece, renderer, cancel);
+            rendered.parts[piece.Part] = images.Apply(await RenderAsync(piece, renderer, cancel));
         }
 
         for (var i = 0; i < file.SampleAnswer.Count; i++)
