@@ -3,7 +3,7 @@ using InterviewPrep.Rendering;
 
 namespace InterviewPrep.Web.Commands;
 
-/// <summary><c>pack check</c>: every fault of a pack, and the checks beside its questions.</summary>
+/// <summary><c>pack check</c>: every fault of a pack, and the programs beside its questions and guides.</summary>
 internal static class PackCheckCommand
 {
     public static Task<int> RunAsync(

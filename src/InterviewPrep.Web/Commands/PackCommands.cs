@@ -34,7 +34,10 @@ internal static class PackCommands
     private static Command Check(string[] settings)
     {
         var (folder, json) = (Folder(), Json());
-        var noRun = new Option<bool>("--no-run") { Description = "Does not run the checks beside questions." };
+        var noRun = new Option<bool>("--no-run")
+        {
+            Description = "Does not run the programs beside questions and guides.",
+        };
         var verb = new Command("check", "Says everything that is wrong with a pack. Changes nothing.")
         {
             folder,

@@ -7,13 +7,13 @@ using InterviewPrep.Packs.Questions;
 
 namespace InterviewPrep.Authoring;
 
-/// <summary>A sentence as two questions are compared by it.</summary>
+/// <summary>A sentence as two texts are compared by it.</summary>
 /// <param name="Hash">The first eight bytes of the SHA-256 of its words.</param>
 /// <param name="At">Where it begins in its part.</param>
 internal sealed record HashedSentence(long Hash, string Part, Place At);
 
 /// <summary>
-/// Finds sentences of eight words or more that two questions have in common. It keeps a hash of each sentence, not
+/// Finds sentences of eight words or more that two questions or guides have in common. It keeps a hash of each sentence, not
 /// its text, so that a pack of any size fits.
 /// </summary>
 internal sealed class SharedSentences
@@ -29,17 +29,20 @@ internal sealed class SharedSentences
     /// <summary>What was found so far, by path.</summary>
     public IReadOnlyList<Problem> Of(string path) => this.remarks.GetValueOrDefault(path, []);
 
-    public void Add(string path, QuestionFile file, PlaceMap places)
+    public void Add(string path, IEnumerable<ProsePiece> pieces, PlaceMap places)
     {
-        foreach (var sentence in Of(file))
+        foreach (var sentence in Of(pieces))
         {
             Add(sentence.Hash, new(path, places.Inside(sentence.Part, sentence.At.Line, sentence.At.Column)));
         }
     }
 
     /// <summary>The sentences of a question that are long enough to be its own.</summary>
-    public static IEnumerable<HashedSentence> Of(QuestionFile file) =>
-        from piece in file.Pieces()
+    public static IEnumerable<HashedSentence> Of(QuestionFile file) => Of(file.Pieces());
+
+    /// <summary>The same of any prose.</summary>
+    public static IEnumerable<HashedSentence> Of(IEnumerable<ProsePiece> pieces) =>
+        from piece in pieces
         from sentence in Sentence.Cut(piece.Markdown)
         where sentence.Words.Count >= FewestWords
         select new HashedSentence(Hash(sentence.Words), piece.Part, PackText.PlaceOf(piece.Markdown, sentence.Offset));
@@ -65,12 +68,15 @@ internal sealed class SharedSentences
                     here.Path,
                     here.At.Line,
                     here.At.Column,
-                    $"This sentence also stands in {other.Path}, line {other.At.Line}: say it in this question's own words.",
+                    $"This sentence also stands in {other.Path}, line {other.At.Line}: say it in this {WhatIs(here.Path)}'s own words.",
                     Severity.Finding
                 )
             );
         }
     }
+
+    private static string WhatIs(string path) =>
+        path.StartsWith("guides/", StringComparison.Ordinal) ? "guide" : "question";
 
     private static long Hash(IReadOnlyList<string> words) =>
         BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words))));

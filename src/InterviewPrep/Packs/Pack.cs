@@ -1,3 +1,4 @@
+using InterviewPrep.Packs.Guides;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
 
@@ -5,7 +6,12 @@ namespace InterviewPrep.Packs;
 
 /// <summary>A whole pack in memory, as far as it could be read.</summary>
 /// <param name="Problems">Every fault, by file, line and column.</param>
-internal sealed record Pack(PackLists Lists, IReadOnlyList<QuestionFile> Questions, IReadOnlyList<Problem> Problems);
+internal sealed record Pack(
+    PackLists Lists,
+    IReadOnlyList<QuestionFile> Questions,
+    IReadOnlyList<GuideFile> Guides,
+    IReadOnlyList<Problem> Problems
+);
 
 /// <summary>The header and the lists of a pack; a file that is absent or unreadable is null.</summary>
 internal sealed class PackLists

@@ -18,8 +18,9 @@ public static class PackCheck
     {
         var scan = PackScan.Run(files, progress, cancel);
         var problems = scan.Problems.ToList();
+        var paths = scan.Reader.QuestionPaths.Concat(scan.Reader.GuidePaths).ToList();
         var done = 0;
-        foreach (var batch in scan.Reader.QuestionPaths.Chunk(50))
+        foreach (var batch in paths.Chunk(50))
         {
             var logs = new FileLog[batch.Length];
             await Parallel.ForAsync(
@@ -29,7 +30,7 @@ public static class PackCheck
                 async (i, cancel) => logs[i] = await RenderAsync(scan.Reader, batch[i], renderer, cancel)
             );
             problems.AddRange(logs.SelectMany(l => l.Problems));
-            progress?.Report(new("Rendering", done += batch.Length, scan.Reader.QuestionPaths.Count));
+            progress?.Report(new("Rendering", done += batch.Length, paths.Count));
         }
 
         return PackReader.Sorted(problems);
@@ -43,6 +44,17 @@ public static class PackCheck
     )
     {
         var log = new FileLog(path);
+        if (path.StartsWith("guides/", StringComparison.Ordinal))
+        {
+            var guide = reader.Guide(path);
+            if (guide.File is not null)
+            {
+                (await RenderedGuide.RenderAsync(guide.File, renderer, cancel)).Report(guide.Places, log);
+            }
+
+            return log;
+        }
+
         var question = reader.Question(path);
         if (question.File is not null)
         {

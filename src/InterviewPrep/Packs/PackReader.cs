@@ -1,3 +1,4 @@
+using InterviewPrep.Packs.Guides;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Packs.Yaml;
@@ -10,8 +11,6 @@ namespace InterviewPrep.Packs;
 /// </summary>
 internal sealed class PackReader
 {
-    private const string Checks = ".check.mjs";
-
     // Without a bound the readers would run thousands of files ahead of whoever looks at them.
     private const int ReadAhead = 64;
 
@@ -19,6 +18,7 @@ internal sealed class PackReader
     private readonly List<Problem> problems = [];
     private readonly SlugIndex slugs = new() { Images = new(StringComparer.Ordinal) };
     private readonly List<string> questions = [];
+    private readonly List<string> guides = [];
 
     public PackReader(PackFiles files)
     {
@@ -30,10 +30,12 @@ internal sealed class PackReader
         }
 
         slugs.Add(SlugSpace.Question, this.questions.Select(SlugOf));
+        slugs.Add(SlugSpace.Guide, this.guides.Select(SlugOf));
         Lists = new ListsReader(files, slugs, this.problems).Read();
         if (Lists.IsPart)
         {
             slugs.Forget(SlugSpace.Question);
+            slugs.Forget(SlugSpace.Guide);
         }
     }
 
@@ -51,7 +53,14 @@ internal sealed class PackReader
             }
         }
 
-        return new(reader.Lists, read, Sorted(reader.problems));
+        var readGuides = reader.Guides().ToList();
+        reader.problems.AddRange(readGuides.SelectMany(g => g.Log.Problems));
+        return new(
+            reader.Lists,
+            read,
+            [.. readGuides.Select(g => g.File).OfType<GuideFile>()],
+            Sorted(reader.problems)
+        );
     }
 
     /// <summary>The header and the lists.</summary>
@@ -63,22 +72,34 @@ internal sealed class PackReader
     /// <summary>Question files, in byte order.</summary>
     public IReadOnlyList<string> QuestionPaths => this.questions;
 
+    /// <summary>Guides, in byte order.</summary>
+    public IReadOnlyList<string> GuidePaths => this.guides;
+
     /// <summary>Images, in byte order.</summary>
     public IReadOnlyCollection<string> ImagePaths => slugs.Images!;
 
     /// <summary>Question files as they are read, several at a time, in the order of their paths.</summary>
-    public IEnumerable<ParsedQuestion> Questions() =>
-        this
-            .questions.Chunk(ReadAhead)
-            .SelectMany(paths =>
-                paths.AsParallel().AsOrdered().WithDegreeOfParallelism(Degree).Select(Question).ToList()
-            );
+    public IEnumerable<ParsedQuestion> Questions() => Read(this.questions, Question);
+
+    /// <summary>Guides in the same way.</summary>
+    public IEnumerable<ParsedGuide> Guides() => Read(this.guides, Guide);
 
     public ParsedQuestion Question(string path)
     {
         var log = new FileLog(path);
         return QuestionFileReader.Read(this.files.Read(path, log) ?? [], slugs, log);
     }
+
+    public ParsedGuide Guide(string path)
+    {
+        var log = new FileLog(path);
+        return GuideFileReader.Read(this.files.Read(path, log) ?? [], slugs, log);
+    }
+
+    private static IEnumerable<T> Read<T>(IEnumerable<string> paths, Func<string, T> read) =>
+        paths
+            .Chunk(ReadAhead)
+            .SelectMany(chunk => chunk.AsParallel().AsOrdered().WithDegreeOfParallelism(Degree).Select(read).ToList());
 
     public static List<Problem> Sorted(IEnumerable<Problem> problems) =>
         [
@@ -100,9 +121,9 @@ internal sealed class PackReader
         {
             SortTop(path);
         }
-        else if (folder == "questions")
+        else if (folder is "questions" or "guides")
         {
-            SortQuestion(path);
+            SortText(path, folder);
         }
         else if (folder == "images")
         {
@@ -114,10 +135,6 @@ internal sealed class PackReader
 
             this.problems.AddRange(log.Problems);
             slugs.Images!.Add(path);
-        }
-        else if (folder == "guides")
-        {
-            Report(path, "This version does not read guides: the file is left out of the import.", Severity.Finding);
         }
         else
         {
@@ -135,20 +152,23 @@ internal sealed class PackReader
         }
     }
 
-    private void SortQuestion(string path)
+    private void SortText(string path, string folder)
     {
-        var name = path["questions/".Length..];
-        if (name.EndsWith(Checks, StringComparison.Ordinal))
+        var what = folder[..^1];
+        var name = path[(folder.Length + 1)..];
+        if (PackPrograms.SuffixOf(path) is { } suffix)
         {
-            var question = path[..^Checks.Length] + ".md";
-            if (!this.files.Has(question))
+            if (!this.files.Has(path[..^suffix.Length] + ".md"))
             {
-                Report(path, $"There is no question beside this check: add {question} or remove the check.");
+                Report(
+                    path,
+                    $"There is no {what} beside this {PackPrograms.WordFor(suffix)}: add {path[..^suffix.Length]}.md or remove it."
+                );
             }
         }
         else if (name.Contains('/', StringComparison.Ordinal) || !name.EndsWith(".md", StringComparison.Ordinal))
         {
-            Report(path, "A question is a file “questions/<slug>.md” without folders below: move or remove this file.");
+            Report(path, $"A {what} is a file “{folder}/<slug>.md” without folders below: move or remove this file.");
         }
         else if (!YamlValues.IsSlug(SlugOf(path)))
         {
@@ -159,10 +179,9 @@ internal sealed class PackReader
         }
         else
         {
-            this.questions.Add(path);
+            (folder == "guides" ? this.guides : this.questions).Add(path);
         }
     }
 
-    private void Report(string path, string message, Severity severity = Severity.Error) =>
-        this.problems.Add(new(path, 1, 1, message, severity));
+    private void Report(string path, string message) => this.problems.Add(new(path, 1, 1, message, Severity.Error));
 }

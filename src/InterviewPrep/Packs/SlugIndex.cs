@@ -8,7 +8,7 @@ internal sealed class SlugIndex
 {
     private readonly Dictionary<SlugSpace, HashSet<string>> slugs = [];
     private readonly HashSet<(SlugSpace Space, string Slug)> redirects = [];
-    private readonly HashSet<string> guideCategories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> categoryUses = new(StringComparer.Ordinal);
 
     /// <summary>Paths of images; null where images are not judged.</summary>
     public HashSet<string>? Images { get; init; }
@@ -32,7 +32,13 @@ internal sealed class SlugIndex
             Add(space, keys);
         }
 
-        guideCategories.UnionWith(file.Items.Where(i => i.Text("for") == "guides").Select(file.Schema.KeyOf));
+        if (space == SlugSpace.Category)
+        {
+            foreach (var item in file.Items)
+            {
+                categoryUses[file.Schema.KeyOf(item)] = item.Text("for") ?? "both";
+            }
+        }
     }
 
     public void Add(SlugSpace space, IEnumerable<string> slugs) =>
@@ -70,11 +76,18 @@ internal sealed class SlugIndex
                 $"There is no {Word(space)} “{slug}” in {FileOf(space, slug)}.{hint} Name one that exists or add it."
             );
         }
-        else if (space == SlugSpace.Category && guideCategories.Contains(slug))
+    }
+
+    /// <summary>Reports a category that leads nowhere, or that holds only the other kind of content.</summary>
+    public void CheckCategory(string slug, bool isGuide, Place at, FileLog log)
+    {
+        Check(SlugSpace.Category, slug, at, log);
+        var other = isGuide ? "questions" : "guides";
+        if (categoryUses.GetValueOrDefault(slug) == other)
         {
             log.Error(
                 at,
-                $"The category “{slug}” is for guides only: choose another, or set “for: both” in categories.yaml."
+                $"The category “{slug}” is for {other} only: choose another, or set “for: both” in categories.yaml."
             );
         }
     }
@@ -99,6 +112,7 @@ internal sealed class SlugIndex
         space switch
         {
             SlugSpace.Question => $"questions/ (a file {slug}.md)",
+            SlugSpace.Guide => $"guides/ (a file {slug}.md)",
             SlugSpace.Category => "categories.yaml",
             SlugSpace.Company => "companies.yaml",
             SlugSpace.Role => "roles.yaml",

@@ -47,6 +47,31 @@ public sealed class PackChecksTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("a-plot.svg", "<svg>1</svg>", null)]
+    [InlineData("a-plot.svg", "<svg>2</svg>", "images/a-plot.svg is not what the program draws")]
+    [InlineData("a-other.svg", "<svg>1</svg>", "images/a-other.svg is not in the pack")]
+    [InlineData("b-plot.svg", "<svg>1</svg>", "begin the name with “a-”")]
+    [InlineData(null, "", "The program drew nothing")]
+    public async Task Figures_are_drawn_anew_and_compared_with_the_images(string? drawn, string bytes, string? fault)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "images"));
+        Directory.CreateDirectory(Path.Combine(folder, "guides"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "images", "a-plot.svg"), "<svg>1</svg>");
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "guides", "a.figures.mjs"),
+            drawn is null
+                ? ""
+                : $"import fs from 'node:fs';\nfs.writeFileSync(process.argv[2] + '/{drawn}', '{bytes}');"
+        );
+
+        var problems = await RunAsync();
+
+        Assert.Equal(fault is null ? 0 : 1, problems.Count);
+        Assert.All(problems, p => Assert.Contains(fault!, p.Message, StringComparison.Ordinal));
+        Assert.Equal("<svg>1</svg>", await File.ReadAllTextAsync(Path.Combine(folder, "images", "a-plot.svg")));
+    }
+
     [Fact]
     public async Task Every_check_of_the_starter_pack_passes() =>
         Assert.Empty(

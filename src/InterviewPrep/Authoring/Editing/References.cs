@@ -29,6 +29,8 @@ internal static partial class References
             SlugSpace.Question,
             await sql.ListAsync("select slug from questions where slug = any($1)", r => r.GetString(0), questions)
         );
+        // None is in the database yet.
+        known.Add(SlugSpace.Guide, []);
         foreach (var space in (SlugSpace[])[SlugSpace.Company, SlugSpace.Role, SlugSpace.Round, SlugSpace.Topic])
         {
             known.Add(space, await SlugsAsync(sql, space, "archived_at is null"));

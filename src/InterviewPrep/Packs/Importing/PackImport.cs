@@ -52,7 +52,14 @@ internal sealed class PackImport(
         // Before the questions: their texts say how large their images are.
         var images = scan.HasErrors ? [] : await new ImageImport(sql, scan, options, now).RunAsync();
         await questions.RunAsync(tables, sql, progress, cancel);
-        var report = new ImportReport([], PackReader.Sorted(scan.Problems.Concat(questions.Problems)));
+        var left = scan.Reader.GuidePaths.Select(p => new Problem(
+            p,
+            1,
+            1,
+            "This version checks guides and does not import them: the file is left out.",
+            Severity.Finding
+        ));
+        var report = new ImportReport([], PackReader.Sorted(scan.Problems.Concat(questions.Problems).Concat(left)));
         if (report.IsRefused || lists is null)
         {
             return report;

@@ -109,7 +109,7 @@ internal sealed class QuestionImport(
         {
             var read = scan.Reader.Question(path);
             var pack = read with { File = read.File is null ? null : old.Apply(read.File) };
-            if (!scan.IsAsScanned(pack))
+            if (!scan.IsAsScanned(path, pack.Bytes))
             {
                 problems.Add(
                     new(path, 1, 1, "The file changed while it was being imported: import again.", Severity.Error)

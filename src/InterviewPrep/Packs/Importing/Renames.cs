@@ -43,7 +43,7 @@ internal sealed class Renames(Sql sql)
     /// <summary>A slug that names something again redirects no longer.</summary>
     public async Task DropOvertakenAsync()
     {
-        foreach (var space in Enum.GetValues<SlugSpace>())
+        foreach (var space in SlugIds.Spaces)
         {
             var live = space == SlugSpace.Question ? "status <> 'Archived'" : "archived_at is null";
             await sql.RunAsync(

@@ -17,10 +17,6 @@ internal sealed class RenderedQuestion
 {
     private const int LongestDescription = 300;
 
-    // On a busy machine the mathematics engine takes seconds to load and the first texts run out of time. What was set by then
-    // is remembered, so each try gets further: thirty of them outlast such a start.
-    private const int MostTries = 30;
-
     private readonly Dictionary<string, RenderedMarkdown> parts = new(StringComparer.Ordinal);
 
     private readonly List<SectionFace> sections = [];
@@ -38,7 +34,8 @@ internal sealed class RenderedQuestion
         var rendered = new RenderedQuestion();
         foreach (var piece in file.Pieces())
         {
-            rendered.parts[piece.Part] = images.Apply(await RenderAsync(piece, renderer, cancel));
+            var html = await PieceRenderer.RenderAsync(piece, Scope(piece.Part), renderer, cancel);
+            rendered.parts[piece.Part] = images.Apply(html);
         }
 
         for (var i = 0; i < file.SampleAnswer.Count; i++)
@@ -103,34 +100,7 @@ internal sealed class RenderedQuestion
             );
 
     /// <summary>Reports what the renderer found, at its place in the file.</summary>
-    public void Report(PlaceMap places, FileLog log)
-    {
-        foreach (var (part, rendered) in parts.Where(p => !p.Value.IsDegraded))
-        {
-            foreach (var problem in rendered.Problems)
-            {
-                log.Error(places.Inside(part, problem.Line, problem.Column), problem.Message);
-            }
-        }
-    }
-
-    private static async Task<RenderedMarkdown> RenderAsync(
-        ProsePiece piece,
-        MarkdownRenderer renderer,
-        CancellationToken cancel
-    )
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var rendered = piece.IsInline
-                ? await renderer.RenderInlineAsync(piece.Markdown, cancel)
-                : await renderer.RenderTrustedAsync(piece.Markdown, Scope(piece.Part), cancel);
-            if (!rendered.IsDegraded || attempt == MostTries)
-            {
-                return rendered;
-            }
-        }
-    }
+    public void Report(PlaceMap places, FileLog log) => PieceRenderer.Report(parts, places, log);
 
     // Ids of the texts of one page stay apart; those of the prompt stay as they are.
     private static IdScope Scope(string part) =>

@@ -17,6 +17,8 @@ internal sealed class SlugIds
 
     private readonly Dictionary<SlugSpace, Dictionary<string, int>> ids = [];
 
+    public static IReadOnlyCollection<SlugSpace> Spaces => Tables.Keys;
+
     public int this[SlugSpace space, string slug] => ids[space][slug];
 
     public bool HasQuestion(string slug) => ids[SlugSpace.Question].ContainsKey(slug);

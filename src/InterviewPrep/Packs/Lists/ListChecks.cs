@@ -78,9 +78,10 @@ internal sealed class ListChecks(ListFile file, ListReader places, SlugIndex slu
                 continue;
             }
 
-            if (!Enum.TryParse<SlugSpace>(kind, ignoreCase: true, out var space))
+            var space = Enum.Parse<SlugSpace>(kind, ignoreCase: true);
+            if (space == SlugSpace.Guide)
             {
-                log.Error(places.PlaceOf(item, "kind"), "This version reads no guides: remove the redirect.");
+                log.Error(places.PlaceOf(item, "kind"), "This version imports no guides: remove the redirect.");
                 continue;
             }
 

@@ -40,6 +40,7 @@ internal static class YamlLimits
 internal enum SlugSpace
 {
     Question,
+    Guide,
     Category,
     Company,
     Role,

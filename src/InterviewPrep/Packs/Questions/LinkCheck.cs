@@ -11,11 +11,10 @@ internal static class LinkCheck
 {
     private static readonly string[] Marks = ["question:", "topic:", "guide:", "images/"];
 
-    public static void Run(QuestionFile file, PlaceMap places, SlugIndex slugs, FileLog log)
+    public static void Run(IEnumerable<ProsePiece> pieces, PlaceMap places, SlugIndex slugs, FileLog log)
     {
         foreach (
-            var piece in file.Pieces()
-                .Where(p => Array.Exists(Marks, m => p.Markdown.Contains(m, StringComparison.Ordinal)))
+            var piece in pieces.Where(p => Array.Exists(Marks, m => p.Markdown.Contains(m, StringComparison.Ordinal)))
         )
         {
             foreach (var link in Links(piece))
@@ -56,10 +55,7 @@ internal static class LinkCheck
         }
         else if (address.StartsWith("guide:", StringComparison.Ordinal))
         {
-            log.Error(
-                at,
-                $"The link leads to the guide “{YamlFields.Short(slug)}”, and this version reads no guides: remove the link."
-            );
+            slugs.CheckLink(SlugSpace.Guide, YamlFields.Short(slug), at, log);
         }
         else if (address.StartsWith("question:", StringComparison.Ordinal))
         {

@@ -9,10 +9,19 @@ internal sealed record ParsedQuestion(string Path, byte[] Bytes, QuestionFile? F
 internal sealed class PlaceMap
 {
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> indents = new(StringComparer.Ordinal);
 
     public bool Has(string part) => places.ContainsKey(part);
 
-    public void Set(string part, Place at) => places[part] = at;
+    /// <param name="indent">Spaces that the part's lines lost.</param>
+    public void Set(string part, Place at, int indent = 0)
+    {
+        places[part] = at;
+        if (indent > 0)
+        {
+            indents[part] = indent;
+        }
+    }
 
     /// <summary>The place of a part, or the beginning of the file where it is absent.</summary>
     public Place this[string part] => places.GetValueOrDefault(part, Place.Start);
@@ -30,6 +39,8 @@ internal sealed class PlaceMap
     public Place Inside(string part, int line, int column)
     {
         var at = this[part];
-        return line == 1 ? new(at.Line, at.Column + column - 1) : new(at.Line + line - 1, column);
+        return line == 1
+            ? new(at.Line, at.Column + column - 1)
+            : new(at.Line + line - 1, column + indents.GetValueOrDefault(part));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class QuestionFileReader
                 : null;
         if (file is not null)
         {
-            LinkCheck.Run(file, reader.places, slugs, log);
+            LinkCheck.Run(file.Pieces(), reader.places, slugs, log);
         }
 
         return new(path, bytes, file, reader.places, log);
@@ -69,9 +69,7 @@ internal sealed class QuestionFileReader
         {
             Slug = slug,
             Title = fields.Required("title", QuestionKeys.MaxTitle),
-            Category = fields.Has("category")
-                ? Reference(fields, "category", SlugSpace.Category) ?? ""
-                : Missing(fields),
+            Category = fields.Has("category") ? Category(fields) : Missing(fields),
             Difficulty = fields.Word<Difficulty>("difficulty", this.log),
             Role = Reference(fields, "role", SlugSpace.Role),
             Round = Reference(fields, "round", SlugSpace.Round),
@@ -79,7 +77,7 @@ internal sealed class QuestionFileReader
             Asked = lists.Asked(),
             Topics = lists.Topics(),
             Access = fields.Word<Access.AccessLevel>("access", this.log) ?? Access.AccessLevel.Pro,
-            Publication = Publication(fields),
+            Publication = fields.Publication("question", this.log),
             Updated = updated ?? default,
             Minutes = fields.Number("minutes", 1, 10_080),
             Related = lists.Related(slug),
@@ -96,27 +94,15 @@ internal sealed class QuestionFileReader
         return file.Title.Length > 0 && file.Prompt.Length > 0 && updated is not null ? file : null;
     }
 
-    private Publication Publication(YamlFields fields)
+    private string Category(YamlFields fields)
     {
-        var status = fields.Word<PublicationStatus>("status", this.log) ?? PublicationStatus.Draft;
-        var at = fields.Time("publishAt", this.log);
-        if (status == PublicationStatus.Scheduled && !fields.Has("publishAt"))
+        var slug = fields.Slug("category", this.log);
+        if (slug is not null)
         {
-            this.log.Error(
-                fields.PlaceOf("status"),
-                "A scheduled question needs “publishAt”: add a time in UTC such as 2026-03-12T09:00:00Z."
-            );
-        }
-        else if (status != PublicationStatus.Scheduled && fields.Has("publishAt"))
-        {
-            this.log.Error(
-                fields.PlaceOf("publishAt"),
-                "Only “status: scheduled” has “publishAt”: change the status or remove the time."
-            );
-            at = null;
+            this.slugs.CheckCategory(slug, isGuide: false, fields.PlaceOf("category"), this.log);
         }
 
-        return new(status, at);
+        return slug ?? "";
     }
 
     private string? Reference(YamlFields fields, string key, SlugSpace space)
