@@ -8,7 +8,7 @@ namespace InterviewPrep.Web.Areas.Admin;
 /// <param name="Title">What is counted.</param>
 /// <param name="About">How it is counted.</param>
 /// <param name="Sentence">What the plot says.</param>
-/// <param name="Unit">What stands on the vertical axis.</param>
+/// <param name="Unit">What stands behind the number on the vertical axis: nothing where the title says it.</param>
 /// <param name="Bars">Oldest first.</param>
 public sealed record Plot(
     string Id,
@@ -21,6 +21,9 @@ public sealed record Plot(
 {
     /// <summary>What the highest bar is drawn to; at least 1.</summary>
     public int Top => Math.Max(1, Bars.Max(b => b.Value));
+
+    /// <summary>Whether there is anything to draw; the table stands there all the same.</summary>
+    public bool HasBars => Bars.Any(b => b.Value > 0);
 
     /// <summary>The plots for this reader: accounts and money are for administrators.</summary>
     public static IReadOnlyList<Plot> Of(IReadOnlyList<FigureStep> steps, FigureSpan span, bool isAdministrator)
@@ -42,7 +45,7 @@ public sealed record Plot(
                 steps.Max(s => s.Active) is var most and > 0
                     ? $"At most {Counted.Of(most, "candidate", "candidates")} a day, {When(steps.First(s => s.Active == most).First, span)}."
                     : $"Nobody in {Whole(span)}.",
-                "candidates",
+                "",
                 Bars(s => s.Active)
             ),
         };
@@ -62,7 +65,7 @@ public sealed record Plot(
                 sum == 0
                     ? $"None in {Whole(span)}."
                     : $"{sum:N0} in {Whole(span)}; most {When(best.First, span)}: {value(best):N0}.";
-            return new(id, title, about, sentence, title.ToLowerInvariant(), Bars(value));
+            return new(id, title, about, sentence, "", Bars(value));
         }
 
         Plot Conversion()
@@ -75,7 +78,7 @@ public sealed record Plot(
                 joined == 0
                     ? $"Nobody signed up in {Whole(span)}."
                     : $"{buyers:N0} of {Counted.Of(joined, "member", "members")} who signed up in {Whole(span)} have bought: {Percent(buyers, joined)} %.",
-                "percent",
+                " %",
                 [
                     .. steps.Select(s => new PlotBar(
                         s.First,
