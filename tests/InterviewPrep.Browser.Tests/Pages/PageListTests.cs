@@ -15,7 +15,6 @@ public sealed partial class PageListTests
     {
         ["/Account/SignOut"] = Button,
         ["/Admin/Audit/Export"] = "A file.",
-        ["/Admin/Index"] = "Leads to the first page of the area.",
         ["/Admin/Preview"] = "A part of a page: what an editor's text looks like.",
         ["/Admin/Packs/Export"] = "Hands out a file; what it refuses stands in a table of problems, as for an upload.",
         ["/Admin/Packs/Show"] =
