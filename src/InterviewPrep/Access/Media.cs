@@ -14,11 +14,19 @@ public sealed record MediaFile(string MediaType, byte[] Bytes, byte[] Sha256, bo
 public sealed class Media(AppDbContext db)
 {
     private const string Readable = $"""
-        select i.media_type, i.bytes, i.sha256, bool_or(not u.is_sealed or q.access = 'Free')
+        select i.media_type, i.bytes, i.sha256, bool_or(shown.is_public)
         from pack_images i
-        join image_uses u on u.path = i.path
-        join questions q on q.id = u.question_id and q.status = 'Published'
-        where i.path = @path and (not u.is_sealed or {Opening.Sql})
+        join (
+            select u.path, not u.is_sealed or q.access = 'Free' as is_public
+            from image_uses u
+            join questions q on q.id = u.question_id and q.status = 'Published'
+            where u.path = @path and (not u.is_sealed or {Opening.Sql})
+            union all
+            select u.path, not u.is_sealed or g.access = 'Free'
+            from guide_image_uses u
+            join guides g on g.id = u.guide_id and g.status = 'Published'
+            where u.path = @path and (not u.is_sealed or {Opening.GuideSql})
+        ) shown on shown.path = i.path
         group by i.path
         """;
 

@@ -11,4 +11,7 @@ internal static class Opening
                 select 1 from unlocks opened
                 where opened.member_id = @member and opened.question_id = q.id))
         """;
+
+    /// <summary>True for a free guide and a reader with Pro. Needs <c>guides g</c> and <c>@pro</c>.</summary>
+    public const string GuideSql = "(g.access = 'Free' or @pro)";
 }

@@ -95,7 +95,7 @@ internal sealed partial class GuideLint(GuideFile file, LintVocabulary vocabular
 
         for (var i = 0; i < section.Blocks.Count; i++)
         {
-            if (section.Blocks[i] is QuestionText { Answer.Length: 0 } question)
+            if (section.Blocks[i] is InterviewText { Answer.Length: 0 } question)
             {
                 Add(
                     $"{name}.blocks[{i}]",

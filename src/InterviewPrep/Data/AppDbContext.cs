@@ -7,6 +7,7 @@ using InterviewPrep.Community;
 using InterviewPrep.Community.Moderation;
 using InterviewPrep.Feedback;
 using InterviewPrep.Figures;
+using InterviewPrep.Guides;
 using InterviewPrep.Images;
 using InterviewPrep.Jobs;
 using InterviewPrep.Members;
@@ -14,6 +15,7 @@ using InterviewPrep.Packs;
 using InterviewPrep.Packs.Uploads;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
+using InterviewPrep.Quizzes;
 using InterviewPrep.Search;
 using InterviewPrep.Settings;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -96,6 +98,15 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<RateCounter> RateCounters => Set<RateCounter>();
     public DbSet<StoredSettings> SiteSettings => Set<StoredSettings>();
     public DbSet<ContentGeneration> ContentGenerations => Set<ContentGeneration>();
+
+    public DbSet<Guide> Guides => Set<Guide>();
+    public DbSet<GuideSection> GuideSections => Set<GuideSection>();
+
+    internal DbSet<GuideText> GuideTexts => Set<GuideText>();
+    internal DbSet<StoredQuizItem> QuizItems => Set<StoredQuizItem>();
+    internal DbSet<GuideFinding> GuideFindings => Set<GuideFinding>();
+    internal DbSet<GuideImageUse> GuideImageUses => Set<GuideImageUse>();
+    internal DbSet<GuideDocument> GuideDocuments => Set<GuideDocument>();
 
     internal DbSet<SealedText> SealedTexts => Set<SealedText>();
     internal DbSet<RubricItem> RubricItems => Set<RubricItem>();

@@ -111,8 +111,7 @@ public sealed class ImageEditor(AppDbContext db, TimeProvider clock)
         ChangeAsync(
             Audit.OfImage(editor.MemberId, "image.deleted", name, clock.GetUtcNow()),
             async (sql, path) =>
-                await sql.OneAsync<bool>("select exists (select 1 from image_uses where path = $1)", path)
-                    ? ImageChange.Used
+                await sql.OneAsync<bool>($"select {GuideImages.IsUsed}", path) ? ImageChange.Used
                 : await sql.RunAsync(Archive, path, clock.GetUtcNow()) == 1 ? ImageChange.Done
                 : ImageChange.Unknown,
             name,

@@ -28,6 +28,11 @@ internal static class ImageRows
             where id in (select question_id from image_uses where path = $1)
             """,
         $"""
+            update guides set renderer_version = least(renderer_version, {RendererVersion.Current
+                - RendererVersion.Step})
+            where id in (select guide_id from guide_image_uses where path = $1)
+            """,
+        $"""
             update sealed_texts set renderer_version = least(renderer_version, {RendererVersion.Current
                 - RendererVersion.Step})
             where question_id in (select question_id from image_uses where path = $1)

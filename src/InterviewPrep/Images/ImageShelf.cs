@@ -19,14 +19,21 @@ public sealed class ImageShelf(AppDbContext db)
     private const string Columns = """
         i.path, i.media_type, length(i.bytes), i.width, i.height, i.alt, i.changed_at, i.archived_at, i.imported_sha256 is not null,
             (select count(*)::int from image_uses u where u.path = i.path)
+            + (select count(*)::int from guide_image_uses u where u.path = i.path)
         """;
 
     private const string Uses = """
-        select path, slug, title, is_sealed from (
-            select u.path, q.slug, q.title, u.is_sealed,
-                row_number() over (partition by u.path order by q.title, q.slug) as place
-            from image_uses u join questions q on q.id = u.question_id
-            where u.path = any(@paths)) named
+        select path, slug, title, is_sealed, is_guide from (
+            select path, slug, title, is_sealed, is_guide,
+                row_number() over (partition by path order by title, slug) as place
+            from (
+                select u.path, q.slug, q.title, u.is_sealed, false as is_guide
+                from image_uses u join questions q on q.id = u.question_id
+                where u.path = any(@paths)
+                union all
+                select u.path, g.slug, g.title, u.is_sealed, true
+                from guide_image_uses u join guides g on g.id = u.guide_id
+                where u.path = any(@paths)) used) named
         where place <= @uses order by path, place
         """;
 
@@ -109,7 +116,8 @@ public sealed class ImageShelf(AppDbContext db)
                 query.State == ImageState.Deleted ? "i.archived_at is not null" : "i.archived_at is null",
                 query.State switch
                 {
-                    ImageState.Unused => "not exists (select 1 from image_uses u where u.path = i.path)",
+                    ImageState.Unused => "not exists (select 1 from image_uses u where u.path = i.path) "
+                        + "and not exists (select 1 from guide_image_uses u where u.path = i.path)",
                     ImageState.Undescribed => "i.alt = ''",
                     _ => "true",
                 },
@@ -123,7 +131,11 @@ public sealed class ImageShelf(AppDbContext db)
         await using var reader = await batch.ReadAsync(cancel);
         var uses = (
             await reader.ListAsync(
-                r => (Path: r.GetString(0), Use: new ImageUseView(r.GetString(1), r.GetString(2), r.GetBoolean(3))),
+                r =>
+                    (
+                        Path: r.GetString(0),
+                        Use: new ImageUseView(r.GetString(1), r.GetString(2), r.GetBoolean(3), r.GetBoolean(4))
+                    ),
                 cancel
             )
         ).ToLookup(u => ImageName.Of(u.Path), u => u.Use);

@@ -35,7 +35,7 @@ public enum ImageState
 /// <param name="Name">Of the file, without a folder.</param>
 /// <param name="Bytes">Length of the file.</param>
 /// <param name="IsImported">Whether a pack brought it.</param>
-/// <param name="UseCount">How many questions show it.</param>
+/// <param name="UseCount">How many questions and guides show it.</param>
 /// <param name="Uses">Some of them.</param>
 public sealed record ImageRow(
     string Name,
@@ -55,9 +55,10 @@ public sealed record ImageRow(
     public string Markdown => ImageName.Markdown(ImageName.PathOf(Name), Alt);
 }
 
-/// <summary>A question that shows an image.</summary>
+/// <summary>A question or guide that shows an image.</summary>
 /// <param name="IsSealed">Only in locked text.</param>
-public sealed record ImageUseView(string Slug, string Title, bool IsSealed);
+/// <param name="IsGuide">It is a guide, and no question.</param>
+public sealed record ImageUseView(string Slug, string Title, bool IsSealed, bool IsGuide);
 
 /// <summary>One page of images.</summary>
 /// <param name="HasMore">Whether rows follow.</param>

@@ -12,7 +12,7 @@ using Npgsql;
 namespace InterviewPrep.Jobs;
 
 /// <summary>
-/// Every minute: publishes the scheduled questions whose time has come on the database's clock, with their search
+/// Every minute: publishes the scheduled questions and guides whose time has come on the database's clock, with their search
 /// documents and the signal to caches in one transaction. Readers' queries ask for the status and never for a date.
 /// </summary>
 public sealed partial class PublishScheduled(
@@ -49,12 +49,26 @@ public sealed partial class PublishScheduled(
             return;
         }
 
+        var guides = await new PublishGuides(db, sql, connection, clock.GetUtcNow()).RunAsync(cancel);
         var due = await sql.ListAsync(Due, r => r.GetString(0));
-        if (due.Count == 0)
+        if (due.Count > 0)
+        {
+            await PublishAsync(due, sql, connection, cancel);
+        }
+
+        if (due.Count + guides == 0)
         {
             return;
         }
 
+        await db.SaveChangesAsync(cancel);
+        await ContentSignal.RaiseAsync(db, cancel);
+        await transaction.CommitAsync(cancel);
+        Published(logger, due.Count, guides);
+    }
+
+    private async Task PublishAsync(List<string> due, Sql sql, NpgsqlConnection connection, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
         var before = await StoredQuestions.LoadAsync(db, due, cancel);
         await Revisions.BeforeAsync(sql, [.. before.Values.Select(q => (q.Id, q.File))], now);
@@ -71,16 +85,12 @@ public sealed partial class PublishScheduled(
         await SearchIndex.UpdateAsync(connection, [.. published], cancel);
         await SearchIndex.UpdateWordsAsync(connection, cancel);
         db.AuditEntries.AddRange(published.Select(id => Audit.OfQuestion(null, "question.published", id, now)));
-        await db.SaveChangesAsync(cancel);
-        await ContentSignal.RaiseAsync(db, cancel);
-        await transaction.CommitAsync(cancel);
-        Published(logger, published.Count);
     }
 
     [LoggerMessage(
         EventId = Events.ScheduledPublished,
         Level = LogLevel.Information,
-        Message = "Published {Count} scheduled questions"
+        Message = "Published {Count} scheduled questions and {Guides} guides"
     )]
-    private static partial void Published(ILogger logger, int count);
+    private static partial void Published(ILogger logger, int count, int guides);
 }

@@ -52,6 +52,7 @@ public sealed partial class RenderAgain(
     private IEnumerable<IOutdatedHtml> Kinds() =>
         [
             new OutdatedQuestions(db, renderer),
+            new OutdatedGuides(db, renderer),
             new OutdatedTexts(db, renderer, TextTable.Answers),
             new OutdatedTexts(db, renderer, TextTable.Revisions),
             new OutdatedTexts(db, renderer, TextTable.Notes),

@@ -14,6 +14,10 @@ internal static class Audit
         object? detail = null
     ) => Of(actor, action, $"question:{question}", at, detail);
 
+    /// <summary>Of something done to a guide.</summary>
+    public static AuditEntry OfGuide(Guid? actor, string action, int guide, DateTimeOffset at, object? detail = null) =>
+        Of(actor, action, $"guide:{guide}", at, detail);
+
     /// <summary>Of something done to an image, by the name under which it is served.</summary>
     public static AuditEntry OfImage(
         Guid actor,

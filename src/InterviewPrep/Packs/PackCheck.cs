@@ -49,7 +49,10 @@ public static class PackCheck
             var guide = reader.Guide(path);
             if (guide.File is not null)
             {
-                (await RenderedGuide.RenderAsync(guide.File, renderer, cancel)).Report(guide.Places, log);
+                (await RenderedGuide.RenderAsync(guide.File, ImageSizes.None, renderer, cancel)).Report(
+                    guide.Places,
+                    log
+                );
             }
 
             return log;

@@ -33,7 +33,7 @@ internal sealed record QuizEntry(bool IsRight, string Text, string? Match, strin
     /// <summary>The same for the right side of a pair.</summary>
     public string MatchToken => TokenOf(Match ?? "");
 
-    private static string TokenOf(string text) =>
+    public static string TokenOf(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 }
 

@@ -95,10 +95,10 @@ public static class SearchIndex
     }
 
     // Formulas and the addresses of links are no words to search for.
-    private static string Words(string text) =>
+    internal static string Words(string text) =>
         $@"regexp_replace(regexp_replace({text}, '\$\$?[^$]*\$\$?', ' ', 'g'), '\]\([^)]*\)', '] ', 'g')";
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, int[]? ids, CancellationToken cancel)
+    internal static async Task RunAsync(NpgsqlConnection connection, string sql, int[]? ids, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         if (ids is not null)

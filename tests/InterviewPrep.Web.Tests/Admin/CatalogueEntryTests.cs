@@ -225,7 +225,7 @@ public sealed class CatalogueEntryTests(SiteFixture<ReadingDatabase> site) : ICl
         Assert.Equal("/admin/topics/regularisation-too/merge?into=regularization", first.GetAttribute("href"));
         var preview = await editor.GetAsync(first.GetAttribute("href")!);
         Assert.Contains("0 questions", preview.Words("#preview"), StringComparison.Ordinal);
-        Assert.Contains("Regularisation too", preview.Words("#preview li:nth-child(3)"), StringComparison.Ordinal);
+        Assert.Contains("Regularisation too", preview.Words("#preview li:nth-child(4)"), StringComparison.Ordinal);
         var done = await editor.SubmitAsync(preview, "form#merge");
         Assert.Equal("/admin/topics/regularization", done.RedirectsTo);
         Assert.Equal(

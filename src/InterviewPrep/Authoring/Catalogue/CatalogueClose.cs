@@ -35,6 +35,7 @@ internal static class CatalogueClose
             change.Id
         );
         await SearchIndex.UpdateAsync(connection, [.. questions], cancel);
+        await GuideIndex.UpdateAllAsync(connection, cancel);
         await new JobQueue(db).AddOnceAsync(FreshWords.Kind, FreshWords.Pause, cancel);
         db.AuditEntries.Add(Audit.Of(change.Editor, change.Action, change.Subject, now, change.Detail));
         await db.SaveChangesAsync(cancel);

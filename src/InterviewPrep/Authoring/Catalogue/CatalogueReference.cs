@@ -7,6 +7,7 @@ internal sealed record CatalogueReference(CatalogueKind Kind, string Table, stri
     public static IReadOnlyList<CatalogueReference> All { get; } =
     [
         new(CatalogueKind.Topics, "question_topics", "topic_id"),
+        new(CatalogueKind.Topics, "guide_topics", "topic_id"),
         new(CatalogueKind.Topics, "topics", "parent_id"),
         new(CatalogueKind.Companies, "questions", "company_id"),
         new(CatalogueKind.Companies, "asked_reports", "company_id"),
@@ -16,6 +17,7 @@ internal sealed record CatalogueReference(CatalogueKind Kind, string Table, stri
         new(CatalogueKind.Rounds, "questions", "round_id"),
         new(CatalogueKind.Rounds, "interview_reports", "round_id"),
         new(CatalogueKind.Categories, "questions", "category_id"),
+        new(CatalogueKind.Categories, "guides", "category_id"),
     ];
 
     public static IEnumerable<CatalogueReference> To(CatalogueKind kind) => All.Where(r => r.Kind == kind);

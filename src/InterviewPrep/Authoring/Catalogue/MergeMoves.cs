@@ -14,6 +14,11 @@ internal static class MergeMoves
             from question_topics a join question_topics b on b.question_id = a.question_id and b.topic_id = $2
             where a.topic_id = $1
             """,
+        [("guide_topics", "topic_id")] = """
+            select a.guide_id, case when a.position < b.position then b.topic_id else a.topic_id end as topic_id
+            from guide_topics a join guide_topics b on b.guide_id = a.guide_id and b.topic_id = $2
+            where a.topic_id = $1
+            """,
         [("asked_reports", "company_id")] = """
             select a.question_id, greatest(a.position, b.position) as position
             from asked_reports a
@@ -56,6 +61,7 @@ internal static class MergeMoves
                 var keys = table switch
                 {
                     "question_topics" => "question_id, topic_id",
+                    "guide_topics" => "guide_id, topic_id",
                     "asked_reports" => "question_id, position",
                     _ => "id",
                 };
@@ -79,6 +85,7 @@ internal static class MergeMoves
         if (kind == CatalogueKind.Topics)
         {
             await sql.RunAsync(Renumber, kept);
+            await sql.RunAsync(Renumber.Replace("question", "guide", StringComparison.Ordinal), kept);
         }
 
         return below;

@@ -31,6 +31,7 @@ internal sealed class ContentRevision
 public enum ContentKind
 {
     Question,
+    Guide,
 }
 
 /// <summary>How a revision came about.</summary>

@@ -29,8 +29,14 @@ internal static partial class References
             SlugSpace.Question,
             await sql.ListAsync("select slug from questions where slug = any($1)", r => r.GetString(0), questions)
         );
-        // None is in the database yet.
-        known.Add(SlugSpace.Guide, []);
+        known.Add(
+            SlugSpace.Guide,
+            await sql.ListAsync(
+                "select slug from guides where slug = any($1)",
+                r => r.GetString(0),
+                Names(Guide(), prose).Distinct(StringComparer.Ordinal).ToArray()
+            )
+        );
         foreach (var space in (SlugSpace[])[SlugSpace.Company, SlugSpace.Role, SlugSpace.Round, SlugSpace.Topic])
         {
             known.Add(space, await SlugsAsync(sql, space, "archived_at is null"));
@@ -40,7 +46,7 @@ internal static partial class References
             SlugSpace.Category,
             await SlugsAsync(sql, SlugSpace.Category, "archived_at is null and \"for\" <> 'Guides'")
         );
-        foreach (var space in (SlugSpace[])[SlugSpace.Question, SlugSpace.Topic])
+        foreach (var space in (SlugSpace[])[SlugSpace.Question, SlugSpace.Guide, SlugSpace.Topic])
         {
             known.AddRedirects(
                 space,
@@ -63,6 +69,9 @@ internal static partial class References
 
     [GeneratedRegex("question:(?<name>[a-z0-9-]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Question();
+
+    [GeneratedRegex("guide:(?<name>[a-z0-9-]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Guide();
 
     [GeneratedRegex("(?<name>images/[a-z0-9.-]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Image();

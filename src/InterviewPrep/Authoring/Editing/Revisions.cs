@@ -1,35 +1,35 @@
+using InterviewPrep.Packs.Guides;
 using InterviewPrep.Packs.Importing;
 using InterviewPrep.Packs.Questions;
 
 namespace InterviewPrep.Authoring.Editing;
 
-/// <summary>Writes revisions of questions. The caller's transaction holds what keeps two writers of one question apart.</summary>
+/// <summary>Writes revisions of questions and guides. The caller's transaction holds what keeps two writers of one apart.</summary>
 internal static class Revisions
 {
     private const string Append = """
         insert into content_revisions (kind, item_id, number, origin, author_id, at, reason, text)
-        select 'Question', n.id, coalesce(max(r.number), 0) + 1, $3, $4, $5, $6, n.text
+        select $7, n.id, coalesce(max(r.number), 0) + 1, $3, $4, $5, $6, n.text
         from unnest($1::int[], $2::text[]) as n (id, text)
-        left join content_revisions r on r.kind = 'Question' and r.item_id = n.id
+        left join content_revisions r on r.kind = $7 and r.item_id = n.id
         group by n.id, n.text
         returning number
         """;
 
     private const string First = """
         insert into content_revisions (kind, item_id, number, origin, author_id, at, reason, text)
-        select 'Question', n.id, 1, 'Imported', null, $3, '', n.text
+        select $4, n.id, 1, 'Imported', null, $3, '', n.text
         from unnest($1::int[], $2::text[]) as n (id, text)
-        where not exists (select 1 from content_revisions r where r.kind = 'Question' and r.item_id = n.id)
+        where not exists (select 1 from content_revisions r where r.kind = $4 and r.item_id = n.id)
         """;
 
     /// <summary>What stands there before a change is the first revision, where none was kept yet.</summary>
     public static Task BeforeAsync(Sql sql, IReadOnlyList<(int Id, QuestionFile File)> files, DateTimeOffset now) =>
-        sql.RunAsync(
-            First,
-            files.Select(f => f.Id).ToArray(),
-            files.Select(f => QuestionWriter.Write(f.File)).ToArray(),
-            now
-        );
+        BeforeAsync(sql, ContentKind.Question, [.. files.Select(f => (f.Id, QuestionWriter.Write(f.File)))], now);
+
+    /// <summary>The same of guides.</summary>
+    public static Task BeforeAsync(Sql sql, IReadOnlyList<(int Id, GuideFile File)> files, DateTimeOffset now) =>
+        BeforeAsync(sql, ContentKind.Guide, [.. files.Select(f => (f.Id, GuideWriter.Write(f.File)))], now);
 
     public static async Task<int> AppendAsync(Sql sql, int id, QuestionFile file, NewRevision revision) =>
         (await AppendAsync(sql, [(id, file)], revision))[0];
@@ -39,16 +39,38 @@ internal static class Revisions
         Sql sql,
         IReadOnlyList<(int Id, QuestionFile File)> files,
         NewRevision revision
+    ) => AppendAsync(sql, ContentKind.Question, [.. files.Select(f => (f.Id, QuestionWriter.Write(f.File)))], revision);
+
+    /// <summary>The same of guides.</summary>
+    public static Task<List<int>> AppendAsync(
+        Sql sql,
+        IReadOnlyList<(int Id, GuideFile File)> files,
+        NewRevision revision
+    ) => AppendAsync(sql, ContentKind.Guide, [.. files.Select(f => (f.Id, GuideWriter.Write(f.File)))], revision);
+
+    private static Task<int> BeforeAsync(
+        Sql sql,
+        ContentKind kind,
+        IReadOnlyList<(int Id, string Text)> items,
+        DateTimeOffset now
+    ) => sql.RunAsync(First, items.Select(i => i.Id).ToArray(), items.Select(i => i.Text).ToArray(), now, $"{kind}");
+
+    private static Task<List<int>> AppendAsync(
+        Sql sql,
+        ContentKind kind,
+        IReadOnlyList<(int Id, string Text)> items,
+        NewRevision revision
     ) =>
         sql.ListAsync(
             Append,
             r => r.GetInt32(0),
-            files.Select(f => f.Id).ToArray(),
-            files.Select(f => QuestionWriter.Write(f.File)).ToArray(),
+            items.Select(i => i.Id).ToArray(),
+            items.Select(i => i.Text).ToArray(),
             revision.Origin.ToString(),
             revision.Author ?? (object)DBNull.Value,
             revision.At,
-            revision.Reason
+            revision.Reason,
+            $"{kind}"
         );
 
     /// <summary>The newest number, 0 where nothing was saved yet.</summary>

@@ -10,26 +10,29 @@ internal static class SentenceTable
     private const int MostRemarks = 5;
 
     private const string Shared = """
-        select s.hash, q.slug from question_sentences s join questions q on q.id = s.question_id
+        select s.hash, 'question “' || q.slug || '”' from question_sentences s join questions q on q.id = s.question_id
         where s.hash = any($1) and q.slug <> $2 and q.status <> 'Archived'
+        union all
+        select s.hash, 'guide “' || g.slug || '”' from guide_sentences s join guides g on g.id = s.guide_id
+        where s.hash = any($1) and g.status <> 'Archived'
         """;
 
-    /// <summary>Reports sentences that another question has too.</summary>
+    /// <summary>Reports sentences that another question or a guide has too.</summary>
     public static async Task FindSharedAsync(Sql sql, ParsedQuestion parsed)
     {
         var sentences = SharedSentences.Of(parsed.File!).ToList();
         var known = await sql.ListAsync(
             Shared,
-            r => (Hash: r.GetInt64(0), Slug: r.GetString(1)),
+            r => (Hash: r.GetInt64(0), Where: r.GetString(1)),
             sentences.Select(s => s.Hash).ToArray(),
             parsed.File!.Slug
         );
-        var others = known.DistinctBy(k => k.Hash).ToDictionary(k => k.Hash, k => k.Slug);
+        var others = known.DistinctBy(k => k.Hash).ToDictionary(k => k.Hash, k => k.Where);
         foreach (var sentence in sentences.Where(s => others.ContainsKey(s.Hash)).Take(MostRemarks))
         {
             parsed.Log.Finding(
                 parsed.Places.Inside(sentence.Part, sentence.At.Line, sentence.At.Column),
-                $"This sentence also stands in the question “{others[sentence.Hash]}”: say it in this question's own words."
+                $"This sentence also stands in the {others[sentence.Hash]}: say it in this question's own words."
             );
         }
     }

@@ -90,6 +90,93 @@ namespace InterviewPrep.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("InterviewPrep.Access.GuideText", b =>
+                {
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Block")
+                        .HasColumnType("integer")
+                        .HasColumnName("block");
+
+                    b.Property<bool>("HasMathematics")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_mathematics");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_preview");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("markdown");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("PractiseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("practise_id");
+
+                    b.Property<int>("RendererVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("renderer_version");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("integer")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Time")
+                        .HasColumnType("text")
+                        .HasColumnName("time");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleHtml")
+                        .HasColumnType("text")
+                        .HasColumnName("title_html");
+
+                    b.HasKey("GuideId", "Position")
+                        .HasName("pk_guide_texts");
+
+                    b.HasIndex("PractiseId")
+                        .HasDatabaseName("ix_guide_texts_practise_id");
+
+                    b.HasIndex("RendererVersion")
+                        .HasDatabaseName("ix_guide_texts_renderer_version");
+
+                    b.ToTable("guide_texts", (string)null);
+                });
+
             modelBuilder.Entity("InterviewPrep.Access.SealedText", b =>
                 {
                     b.Property<int>("QuestionId")
@@ -1399,6 +1486,390 @@ namespace InterviewPrep.Data.Migrations
                         .HasName("pk_daily_figures");
 
                     b.ToTable("daily_figures");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.CitedWork", b =>
+                {
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authors");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("GuideId", "Position")
+                        .HasName("pk_guide_references");
+
+                    b.ToTable("guide_references", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.Guide", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("access");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("integer")
+                        .HasColumnName("category_id");
+
+                    b.Property<int?>("CompanionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("companion_id");
+
+                    b.Property<int>("FaqCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("faq_count");
+
+                    b.Property<bool>("HasMathematics")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_mathematics");
+
+                    b.Property<string>("HeldStatus")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("held_status");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int?>("Preview")
+                        .HasColumnType("integer")
+                        .HasColumnName("preview");
+
+                    b.Property<DateTimeOffset?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("QuestionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_count");
+
+                    b.Property<int>("QuizCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("quiz_count");
+
+                    b.Property<int>("RendererVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("renderer_version");
+
+                    b.Property<int>("SectionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("section_count");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("UpdatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("updated_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Introduction", "InterviewPrep.Guides.Guide.Introduction#Prose", b1 =>
+                        {
+                            b1.Property<string>("Html")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("introduction_html");
+
+                            b1.Property<string>("Markdown")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("introduction_markdown");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_guides");
+
+                    b.HasIndex("CategoryId")
+                        .HasDatabaseName("ix_guides_category_id");
+
+                    b.HasIndex("CompanionId")
+                        .HasDatabaseName("ix_guides_companion_id");
+
+                    b.HasIndex("PublishAt")
+                        .HasDatabaseName("ix_guides_publish_at")
+                        .HasFilter("status = 'Scheduled'");
+
+                    b.HasIndex("RendererVersion")
+                        .HasDatabaseName("ix_guides_renderer_version");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guides_slug");
+
+                    b.HasIndex("Status", "UpdatedOn", "Id")
+                        .HasDatabaseName("ix_guides_status_updated_on_id");
+
+                    b.ToTable("guides", t =>
+                        {
+                            t.HasCheckConstraint("ck_guide_companion", "companion_id <> id");
+
+                            t.HasCheckConstraint("ck_guide_held", "held_status is null or status = 'Draft'");
+
+                            t.HasCheckConstraint("ck_guide_preview", "preview > 0");
+
+                            t.HasCheckConstraint("ck_guide_published", "status <> 'Published' or published_at is not null");
+
+                            t.HasCheckConstraint("ck_guide_scheduled", "(coalesce(held_status, status) = 'Scheduled') = (publish_at is not null)");
+
+                            t.HasCheckConstraint("ck_guide_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
+                        });
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.GuideFinding", b =>
+                {
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Column")
+                        .HasColumnType("integer")
+                        .HasColumnName("column");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.HasKey("GuideId", "Position")
+                        .HasName("pk_guide_findings");
+
+                    b.ToTable("guide_findings", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.GuideImageUse", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sealed");
+
+                    b.HasKey("Path", "GuideId")
+                        .HasName("pk_guide_image_uses");
+
+                    b.HasIndex("GuideId")
+                        .HasDatabaseName("ix_guide_image_uses_guide_id");
+
+                    b.ToTable("guide_image_uses", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.GuideSection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("anchor")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_preview");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("QuestionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_count");
+
+                    b.Property<int>("QuizCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("quiz_count");
+
+                    b.Property<int>("StepCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("step_count");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleHtml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_html");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guide_sections");
+
+                    b.HasIndex("GuideId", "Anchor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guide_sections_guide_id_anchor");
+
+                    b.HasIndex("GuideId", "Position")
+                        .HasDatabaseName("ix_guide_sections_guide_id_position");
+
+                    b.ToTable("guide_sections", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.GuideSentence", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.HasKey("Hash", "GuideId")
+                        .HasName("pk_guide_sentences");
+
+                    b.HasIndex("GuideId")
+                        .HasDatabaseName("ix_guide_sentences_guide_id");
+
+                    b.ToTable("guide_sentences", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.GuideTopic", b =>
+                {
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("integer")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("GuideId", "TopicId")
+                        .HasName("pk_guide_topics");
+
+                    b.HasIndex("TopicId", "GuideId")
+                        .HasDatabaseName("ix_guide_topics_topic_id_guide_id");
+
+                    b.ToTable("guide_topics", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.RelatedGuide", b =>
+                {
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<int>("RelatedId")
+                        .HasColumnType("integer")
+                        .HasColumnName("related_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("GuideId", "RelatedId")
+                        .HasName("pk_related_guides");
+
+                    b.HasIndex("RelatedId")
+                        .HasDatabaseName("ix_related_guides_related_id");
+
+                    b.ToTable("related_guides", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_related_guide_other", "guide_id <> related_id");
+                        });
                 });
 
             modelBuilder.Entity("InterviewPrep.Images.EarlierImage", b =>
@@ -2897,6 +3368,127 @@ namespace InterviewPrep.Data.Migrations
                     b.ToTable("sample_sections", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewPrep.Quizzes.StoredQuizEntry", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("ExplanationHtml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation_html");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<bool>("IsRight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_right");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("markdown");
+
+                    b.Property<string>("Match")
+                        .HasColumnType("text")
+                        .HasColumnName("match");
+
+                    b.Property<string>("MatchHtml")
+                        .HasColumnType("text")
+                        .HasColumnName("match_html");
+
+                    b.HasKey("ItemId", "Position")
+                        .HasName("pk_quiz_entries");
+
+                    b.ToTable("quiz_entries", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Quizzes.StoredQuizItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyHtml")
+                        .HasColumnType("text")
+                        .HasColumnName("body_html");
+
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<bool>("HasMathematics")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_mathematics");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_preview");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("QuestionHtml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question_html");
+
+                    b.Property<int>("RendererVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("renderer_version");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("integer")
+                        .HasColumnName("section");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quiz_items");
+
+                    b.HasIndex("RendererVersion")
+                        .HasDatabaseName("ix_quiz_items_renderer_version");
+
+                    b.HasIndex("GuideId", "Position")
+                        .HasDatabaseName("ix_quiz_items_guide_id_position");
+
+                    b.ToTable("quiz_items", (string)null);
+                });
+
             modelBuilder.Entity("InterviewPrep.Search.FacetCount", b =>
                 {
                     b.Property<int>("First")
@@ -2919,6 +3511,28 @@ namespace InterviewPrep.Data.Migrations
                         .HasName("pk_facet_counts");
 
                     b.ToTable("facet_counts");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Search.GuideDocument", b =>
+                {
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<NpgsqlTsVector>("Vector")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("vector");
+
+                    b.HasKey("GuideId")
+                        .HasName("pk_guide_documents");
+
+                    b.HasIndex("Vector")
+                        .HasDatabaseName("ix_guide_documents_vector");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Vector"), "gin");
+
+                    b.ToTable("guide_documents", (string)null);
                 });
 
             modelBuilder.Entity("InterviewPrep.Search.SearchDocument", b =>
@@ -3209,6 +3823,22 @@ namespace InterviewPrep.Data.Migrations
                         .HasConstraintName("fk_entitlements_subscriptions_subscription_id");
                 });
 
+            modelBuilder.Entity("InterviewPrep.Access.GuideText", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_texts_guides_guide_id");
+
+                    b.HasOne("InterviewPrep.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("PractiseId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_guide_texts_questions_practise_id");
+                });
+
             modelBuilder.Entity("InterviewPrep.Access.SealedText", b =>
                 {
                     b.HasOne("InterviewPrep.Questions.Question", null)
@@ -3476,6 +4106,111 @@ namespace InterviewPrep.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rubric_items_questions_question_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.CitedWork", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany("References")
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_references_guides_guide_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.Guide", b =>
+                {
+                    b.HasOne("InterviewPrep.Catalog.Category", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_guides_categories_category_id");
+
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("CompanionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_guides_guides_companion_id");
+
+                    b.Navigation("Category");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.GuideFinding", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_findings_guides_guide_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.GuideImageUse", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_image_uses_guides_guide_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.GuideSection", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_sections_guides_guide_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.GuideSentence", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_sentences_guides_guide_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.GuideTopic", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_topics_guides_guide_id");
+
+                    b.HasOne("InterviewPrep.Catalog.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_topics_topics_topic_id");
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.RelatedGuide", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany("Related")
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_related_guides_guides_guide_id");
+
+                    b.HasOne("InterviewPrep.Guides.Guide", "Related")
+                        .WithMany()
+                        .HasForeignKey("RelatedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_related_guides_guides_related_id");
+
+                    b.Navigation("Related");
                 });
 
             modelBuilder.Entity("InterviewPrep.Images.EarlierImage", b =>
@@ -3771,6 +4506,36 @@ namespace InterviewPrep.Data.Migrations
                         .HasConstraintName("fk_sample_sections_questions_question_id");
                 });
 
+            modelBuilder.Entity("InterviewPrep.Quizzes.StoredQuizEntry", b =>
+                {
+                    b.HasOne("InterviewPrep.Quizzes.StoredQuizItem", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_entries_quiz_items_item_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Quizzes.StoredQuizItem", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_items_guides_guide_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Search.GuideDocument", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_documents_guides_guide_id");
+                });
+
             modelBuilder.Entity("InterviewPrep.Search.SearchDocument", b =>
                 {
                     b.HasOne("InterviewPrep.Questions.Question", null)
@@ -3895,6 +4660,17 @@ namespace InterviewPrep.Data.Migrations
                     b.Navigation("Questions");
                 });
 
+            modelBuilder.Entity("InterviewPrep.Guides.Guide", b =>
+                {
+                    b.Navigation("References");
+
+                    b.Navigation("Related");
+
+                    b.Navigation("Sections");
+
+                    b.Navigation("Topics");
+                });
+
             modelBuilder.Entity("InterviewPrep.Practice.SubmittedAnswer", b =>
                 {
                     b.Navigation("Revisions");
@@ -3914,6 +4690,11 @@ namespace InterviewPrep.Data.Migrations
                     b.Navigation("SampleSections");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Quizzes.StoredQuizItem", b =>
+                {
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using InterviewPrep.Data;
+using InterviewPrep.Packs.Guides;
 using InterviewPrep.Packs.Importing;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
@@ -26,6 +27,8 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
         var imported = await db.ImportedFiles.AsNoTracking().Select(f => f.Path).ToListAsync(cancel);
         var slugs = await QuestionSlugsAsync(imported);
         exported[SlugSpace.Question] = slugs.ToHashSet(StringComparer.Ordinal);
+        var guides = await GuideSlugsAsync(imported);
+        exported[SlugSpace.Guide] = guides.ToHashSet(StringComparer.Ordinal);
         foreach (var file in await ListsAsync(imported))
         {
             yield return new(file.Schema.File, Encoding.UTF8.GetBytes(ListWriter.Write(file)), []);
@@ -42,6 +45,16 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
             }
         }
 
+        // A part holds questions only.
+        foreach (var slug in only is null ? guides : [])
+        {
+            cancel.ThrowIfCancellationRequested();
+            if ((await StoredGuides.LoadAsync(db, [slug], cancel)).TryGetValue(slug, out var guide))
+            {
+                yield return new PackedGuide(exported[SlugSpace.Guide]).Pack(guide.File);
+            }
+        }
+
         foreach (var path in await ImagesAsync())
         {
             var bytes = await db.PackImages.Where(i => i.Path == path).Select(i => i.Bytes).SingleAsync(cancel);
@@ -51,7 +64,11 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
 
     private Task<List<string>> ImagesAsync() =>
         db
-            .PackImages.Where(i => i.ArchivedAt == null || db.ImageUses.Any(u => u.Path == i.Path))
+            .PackImages.Where(i =>
+                i.ArchivedAt == null
+                || db.ImageUses.Any(u => u.Path == i.Path)
+                || db.GuideImageUses.Any(u => u.Path == i.Path)
+            )
             .Select(i => i.Path)
             .Where(p =>
                 only == null
@@ -74,6 +91,20 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
             .. questions
                 .Where(q => q.Status != PublicationStatus.Archived || known.Contains(q.Slug))
                 .Select(q => q.Slug)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    // The same holds for guides.
+    private async Task<List<string>> GuideSlugsAsync(List<string> imported)
+    {
+        var known = imported.ToHashSet(StringComparer.Ordinal);
+        var guides = await db.Guides.Select(g => new { g.Slug, g.Status }).ToListAsync(cancel);
+        return
+        [
+            .. guides
+                .Where(g => g.Status != PublicationStatus.Archived || known.Contains(GuideFile.PathOf(g.Slug)))
+                .Select(g => g.Slug)
                 .Order(StringComparer.Ordinal),
         ];
     }

@@ -50,6 +50,6 @@ internal sealed record StepText(string Title, string? Time, string Text);
 
 /// <summary>An interview question with its answer.</summary>
 /// <param name="Practise">The question of the pack to practise it on.</param>
-internal sealed record QuestionText(string Question, GuideLevel? Level, string? Practise, string Answer) : GuideBlock;
+internal sealed record InterviewText(string Question, GuideLevel? Level, string? Practise, string Answer) : GuideBlock;
 
 internal sealed record FaqText(string Question, string Answer);

@@ -26,7 +26,7 @@ internal static class GuidePieces
         {
             ProseText prose => Whole(name, prose.Text),
             StepsText steps => steps.Steps.SelectMany((s, i) => Titled($"{name}.steps[{i}]", s.Title, s.Text)),
-            QuestionText question => Titled(name, question.Question, question.Answer),
+            InterviewText question => Titled(name, question.Question, question.Answer),
             _ => [],
         };
 

@@ -69,7 +69,7 @@ internal static class GuideWriter
         {
             ProseText prose => [prose.Text],
             StepsText steps => [$":::steps\n{string.Join("\n\n", steps.Steps.Select(Step))}\n:::"],
-            QuestionText question => [Heading(question), question.Answer],
+            InterviewText question => [Heading(question), question.Answer],
             _ => [],
         };
 
@@ -79,7 +79,7 @@ internal static class GuideWriter
         return step.Text.Length == 0 ? heading : $"{heading}\n\n{step.Text}";
     }
 
-    private static string Heading(QuestionText question)
+    private static string Heading(InterviewText question)
     {
         List<string> attributes = [];
         if (question.Level is { } level)

@@ -132,7 +132,7 @@ internal sealed class SectionBody(string name, PlaceMap places, SlugIndex slugs,
         }
 
         Add(
-            new QuestionText(question, heading.Word<GuideLevel>("level"), heading["question"], part.Text),
+            new InterviewText(question, heading.Word<GuideLevel>("level"), heading["question"], part.Text),
             new(
                 part.At.Line,
                 1 + part.Title.Length - part.Title[GuideKeys.QuestionMark.Length..].TrimStart().Length + 4

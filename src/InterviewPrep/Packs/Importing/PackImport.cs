@@ -34,6 +34,7 @@ internal sealed class PackImport(
 
         var old = await OldSlugs.OfEditorsAsync(sql);
         var questions = new QuestionImport(db, scan, imported, renames, old, renderer, options, now);
+        var guides = new GuideImport(db, scan, imported, renames, old, renderer, options, now);
         var slugs = new SlugIds();
         var tables = new QuestionTables(sql, slugs, now);
         ListImport? lists = null;
@@ -52,14 +53,9 @@ internal sealed class PackImport(
         // Before the questions: their texts say how large their images are.
         var images = scan.HasErrors ? [] : await new ImageImport(sql, scan, options, now).RunAsync();
         await questions.RunAsync(tables, sql, progress, cancel);
-        var left = scan.Reader.GuidePaths.Select(p => new Problem(
-            p,
-            1,
-            1,
-            "This version checks guides and does not import them: the file is left out.",
-            Severity.Finding
-        ));
-        var report = new ImportReport([], PackReader.Sorted(scan.Problems.Concat(questions.Problems).Concat(left)));
+        await guides.PlanAsync(sql, cancel);
+        var problems = scan.Problems.Concat(questions.Problems).Concat(guides.Problems);
+        var report = new ImportReport([], PackReader.Sorted(problems));
         if (report.IsRefused || lists is null)
         {
             return report;
@@ -71,22 +67,27 @@ internal sealed class PackImport(
         await slugs.LoadAsync(Lists.SlugSpace.Question, sql);
         await questions.WriteRelatedAsync(tables);
         await lists.WritePathsAsync(sql, slugs);
+        await guides.WriteAsync(sql, slugs);
+        var gone = await new VanishedGuides(db, sql, scan, imported, options.Take, now).ArchiveAsync(cancel);
         await renames.DropOvertakenAsync();
-        changes.AddRange([.. lists.Changes, .. questions.Changes, .. archived.Changes, .. images]);
+        changes.AddRange([.. lists.Changes, .. questions.Changes, .. archived.Changes]);
+        changes.AddRange([.. guides.Changes, .. gone.Changes, .. images]);
         report = report with { Files = [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)] };
         if (report.HasChanges)
         {
-            await PublishAsync([.. questions.Written, .. archived.Ids], lists.HasNewNames, report);
+            await PublishAsync([.. questions.Written, .. archived.Ids], lists.HasNewNames);
+            await PublishGuidesAsync([.. guides.Written, .. gone.Ids], lists.HasNewNames);
+            await SignalAsync(report);
         }
 
         return report;
     }
 
     private string[] Mine(ImportedFiles imported, OldSlugs old) =>
-        [.. scan.Reader.QuestionPaths.Concat(imported.Paths).Select(old.OfFile)];
+        [.. scan.Reader.QuestionPaths.Concat(scan.Reader.GuidePaths).Concat(imported.Paths).Select(old.OfFile)];
 
     // Search, the generation of cached pages and the audit log change in the same transaction as the content.
-    private async Task PublishAsync(int[] questionIds, bool hasNewNames, ImportReport report)
+    private async Task PublishAsync(int[] questionIds, bool hasNewNames)
     {
         if (hasNewNames)
         {
@@ -99,6 +100,24 @@ internal sealed class PackImport(
 
         await SearchIndex.UpdateWordsAsync(connection, cancel);
         await ImageUses.UpdateAsync(sql, questionIds);
+    }
+
+    private async Task PublishGuidesAsync(int[] guideIds, bool hasNewNames)
+    {
+        if (hasNewNames)
+        {
+            await GuideIndex.UpdateAllAsync(connection, cancel);
+        }
+        else
+        {
+            await GuideIndex.UpdateAsync(connection, guideIds, cancel);
+        }
+
+        await GuideImages.UpdateAsync(sql, guideIds);
+    }
+
+    private async Task SignalAsync(ImportReport report)
+    {
         db.AuditEntries.Add(
             Audit.OfPack(
                 options.Actor,

@@ -1,3 +1,4 @@
+using InterviewPrep.Packs.Guides;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
 
@@ -45,7 +46,7 @@ internal sealed class Renames(Sql sql)
     {
         foreach (var space in SlugIds.Spaces)
         {
-            var live = space == SlugSpace.Question ? "status <> 'Archived'" : "archived_at is null";
+            var live = space is SlugSpace.Question or SlugSpace.Guide ? "status <> 'Archived'" : "archived_at is null";
             await sql.RunAsync(
                 $"delete from slug_aliases where kind = $1 and old_slug in (select slug from {SlugIds.TableOf(space)} where {live})",
                 space.ToString()
@@ -73,13 +74,16 @@ internal sealed class Renames(Sql sql)
             from,
             to
         );
-        if (space == SlugSpace.Question)
+        if (space is SlugSpace.Question or SlugSpace.Guide)
         {
             await sql.RunAsync(
                 "update imported_files set path = $2 where path = $1 and not exists (select from imported_files where path = $2)",
-                QuestionFile.PathOf(from),
-                QuestionFile.PathOf(to)
+                PathOf(space, from),
+                PathOf(space, to)
             );
         }
     }
+
+    private static string PathOf(SlugSpace space, string slug) =>
+        space == SlugSpace.Guide ? GuideFile.PathOf(slug) : QuestionFile.PathOf(slug);
 }

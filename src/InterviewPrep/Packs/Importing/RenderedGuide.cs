@@ -1,3 +1,5 @@
+using InterviewPrep.Guides;
+using InterviewPrep.Images;
 using InterviewPrep.Packs.Guides;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Rendering;
@@ -13,6 +15,7 @@ internal sealed class RenderedGuide
 
     public static async Task<RenderedGuide> RenderAsync(
         GuideFile file,
+        ImageSizes images,
         MarkdownRenderer renderer,
         CancellationToken cancel
     )
@@ -20,7 +23,7 @@ internal sealed class RenderedGuide
         var rendered = new RenderedGuide();
         foreach (var piece in file.Pieces())
         {
-            var html = await PieceRenderer.RenderAsync(piece, Scope(piece.Part), renderer, cancel);
+            var html = images.Apply(await PieceRenderer.RenderAsync(piece, Scope(piece.Part), renderer, cancel));
             rendered.parts[piece.Part] = html with { Html = CitationLinks.Apply(html.Html, file.References) };
         }
 
@@ -35,6 +38,19 @@ internal sealed class RenderedGuide
 
     /// <summary>Whether a part has mathematics.</summary>
     public bool HasMathematics(string part) => parts.TryGetValue(part, out var rendered) && rendered.HasMathematics;
+
+    /// <summary>Whether the introduction or a section's title has.</summary>
+    public bool HasPublicMathematics(GuideFile file) =>
+        HasMathematics("introduction")
+        || Enumerable.Range(0, file.Sections.Count).Any(i => HasMathematics($"sections[{i}].title"));
+
+    /// <summary>How long the guide takes to read, with the questions of its quizzes and without what answers open.</summary>
+    public int Minutes(GuideFile file) =>
+        ReadingTime.Minutes(
+            file.Pieces()
+                .Where(p => !p.Part.EndsWith(".explanation", StringComparison.Ordinal))
+                .Select(p => parts[p.Part].Html)
+        );
 
     /// <summary>Reports what the renderer found, at its place in the file.</summary>
     public void Report(PlaceMap places, FileLog log) => PieceRenderer.Report(parts, places, log);

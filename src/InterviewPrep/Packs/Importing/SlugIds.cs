@@ -8,6 +8,7 @@ internal sealed class SlugIds
     private static readonly Dictionary<SlugSpace, string> Tables = new()
     {
         [SlugSpace.Question] = "questions",
+        [SlugSpace.Guide] = "guides",
         [SlugSpace.Category] = "categories",
         [SlugSpace.Company] = "companies",
         [SlugSpace.Role] = "interview_roles",
@@ -21,7 +22,9 @@ internal sealed class SlugIds
 
     public int this[SlugSpace space, string slug] => ids[space][slug];
 
-    public bool HasQuestion(string slug) => ids[SlugSpace.Question].ContainsKey(slug);
+    public bool HasQuestion(string slug) => Has(SlugSpace.Question, slug);
+
+    public bool Has(SlugSpace space, string slug) => ids[space].ContainsKey(slug);
 
     /// <summary>Reads every kind but questions.</summary>
     public async Task LoadCatalogAsync(Sql sql)

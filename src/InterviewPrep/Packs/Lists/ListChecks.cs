@@ -79,12 +79,6 @@ internal sealed class ListChecks(ListFile file, ListReader places, SlugIndex slu
             }
 
             var space = Enum.Parse<SlugSpace>(kind, ignoreCase: true);
-            if (space == SlugSpace.Guide)
-            {
-                log.Error(places.PlaceOf(item, "kind"), "This version imports no guides: remove the redirect.");
-                continue;
-            }
-
             slugs.Check(space, to, places.PlaceOf(item, "to"), log);
             if (slugs.Has(space, from) && slugs.Knows(space))
             {

@@ -1,5 +1,6 @@
 using InterviewPrep.Authoring.Catalogue;
 using InterviewPrep.Tests.Packs;
+using InterviewPrep.Tests.Packs.Guides;
 using Xunit;
 
 namespace InterviewPrep.Tests.Authoring.Catalogue;
@@ -203,9 +204,25 @@ public sealed class CatalogueMergeTests
             c.PreviewAsync(CatalogueKind.Topics, "regularization", "gradients", TestContext.Current.CancellationToken)
         );
         Assert.Equal(1, preview!.Questions);
-        Assert.Equal([new("question_topics", 1, 1), new("topics", 1, 0)], preview.Counts);
+        Assert.Equal([new("question_topics", 1, 1), new("guide_topics", 0, 0), new("topics", 1, 0)], preview.Counts);
         Assert.Equal(["Regularization", "weight penalty"], preview.Aliases);
         Assert.Equal(2, await CountAsync(database, "topics where archived_at is null"));
+    }
+
+    [Fact]
+    public async Task Tags_of_guides_move_and_one_that_names_both_keeps_one_of_them()
+    {
+        await using var database = await GuidePack.FilledAsync();
+
+        Assert.IsType<EntrySaved>(await database.MergeAsync(CatalogueKind.Topics, "regularization", "gradients"));
+
+        Assert.Equal(
+            "bound-slopes gradients 0, weigh-penalties-aloud gradients 0",
+            await database.OneAsync<string>(
+                "select string_agg(concat_ws(' ', g.slug, t.slug, k.position), ', ' order by g.slug, k.position) "
+                    + "from guide_topics k join guides g on g.id = k.guide_id join topics t on t.id = k.topic_id"
+            )
+        );
     }
 
     private static Task<string> ParentAsync(PackDatabase database, string slug) =>

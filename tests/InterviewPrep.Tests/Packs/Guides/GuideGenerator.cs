@@ -56,7 +56,7 @@ internal static class GuideGenerator
                 from level in Gen.Elements<GuideLevel?>(null, GuideLevel.Beginner, GuideLevel.Advanced)
                 from practise in Gen.Elements<string?>(null, "q-0")
                 from answer in Text
-                select (GuideBlock)new QuestionText(title, level, practise, answer)
+                select (GuideBlock)new InterviewText(title, level, practise, answer)
             ),
             (
                 1,
@@ -97,7 +97,7 @@ internal static class GuideGenerator
             Slug = "",
             Title = title,
             Summary = summary,
-            Category = day % 2 == 0 ? "category-0" : null,
+            Category = day % 2 == 0 ? "category-1" : null,
             Tags = day % 3 == 0 ? [] : ["topic-1", "topic-0"],
             Access = access,
             Publication = new(status, null),
@@ -109,6 +109,23 @@ internal static class GuideGenerator
             Quiz = quiz,
             Faq = day % 5 == 0 ? [] : [new(questions[0], answer), new(questions[1], "")],
         };
+
+    /// <summary>Two guides that are companions and related, or one alone.</summary>
+    public static Gen<IReadOnlyList<GuideFile>> Guides { get; } =
+        from count in Gen.Choose(0, 2)
+        from guides in Guide.ArrayOf(count)
+        select (IReadOnlyList<GuideFile>)
+            [
+                .. guides.Select(
+                    (g, i) =>
+                        g with
+                        {
+                            Slug = $"g-{i}",
+                            Companion = count == 2 ? $"g-{1 - i}" : null,
+                            Related = count == 2 && i == 0 ? ["g-1"] : [],
+                        }
+                ),
+            ];
 
     // Two runs of prose are one, whatever stands between them.
     private static List<GuideBlock> Joined(IEnumerable<GuideBlock> blocks)

@@ -75,6 +75,7 @@ public static class CatalogueWords
         table switch
         {
             "question_topics" or "questions" => ("question", "questions"),
+            "guide_topics" or "guides" => ("guide", "guides"),
             "asked_reports" => ("sourced claim that it was asked", "sourced claims that it was asked"),
             "interview_reports" => ("report by a candidate", "reports by candidates"),
             _ => ("topic below it", "topics below it"),
