@@ -143,8 +143,7 @@ public sealed partial class JobWorker(
 
     private async Task FailAsync(JobQueue queue, ClaimedJob job, Exception e)
     {
-        var error = $"{e.GetType().Name}: {e.Message}";
-        error = error.Length > 1000 ? error[..1000] : error;
+        var error = $"{e.GetType().Name}: {e.Message}".CutTo(1000);
         if (job.Attempts >= MaxAttempts)
         {
             GaveUp(logger, job.Id, job.Kind, job.Attempts, e.GetType().Name);

@@ -121,6 +121,6 @@ internal static class NodeProgram
             Array.Find(lines, l => l.Contains("Error", StringComparison.Ordinal))
             ?? lines.FirstOrDefault()
             ?? "it printed nothing.";
-        return line.Length > LongestOutput ? string.Concat(line.AsSpan(0, LongestOutput), "…") : line;
+        return line.CutTo(LongestOutput, "…");
     }
 }

@@ -31,11 +31,7 @@ public static class SearchText
     }
 
     /// <summary>Typed text as a message repeats it: at most 60 characters.</summary>
-    public static string Shown(string text)
-    {
-        var clean = Clean(text);
-        return clean.Length <= 60 ? clean : string.Concat(clean.AsSpan(0, 59), "…");
-    }
+    public static string Shown(string text) => Clean(text).CutTo(60, "…");
 
     /// <summary>Its words in lower case: runs of letters and digits.</summary>
     public static IReadOnlyList<string> Words(string text)

@@ -70,6 +70,26 @@ public sealed class CommentTests(SiteFixture<ReadingDatabase> site) : IClassFixt
         );
     }
 
+    [Fact]
+    public async Task A_quote_ends_before_a_character_that_it_would_cut_in_two()
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        var begin = new string('x', 118);
+        var point = "Form.Text.Rubric[1].Point";
+        await editor.SubmitAsync(
+            await editor.GetAsync(Address),
+            "form#edit",
+            (point, $"{begin}🙂 and more"),
+            ("Form.Reason", "For a test")
+        );
+        await CommentAsync(editor, "rubric[1]", "Smile less.");
+        Assert.Contains(
+            $"“{begin}…”",
+            (await editor.GetAsync($"{Address}/comments")).Words("main"),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData(" \r\n ", "Write what is to be done.")]
     [InlineData(null, "at most 2,000")]

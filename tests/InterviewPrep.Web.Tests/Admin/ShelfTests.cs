@@ -27,6 +27,21 @@ public sealed class ShelfTests(SiteFixture<ReadingDatabase> site) : IClassFixtur
         Assert.Equal(slugs, string.Join(' ', Slugs(page).Order(StringComparer.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("q")]
+    [InlineData("topic")]
+    [InlineData("category")]
+    [InlineData("company")]
+    [InlineData("after")]
+    [InlineData("before")]
+    public async Task What_is_too_long_is_never_cut_inside_a_character(string key)
+    {
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        var typed = Uri.EscapeDataString(new string('x', 99) + "🙂");
+        var page = await editor.ArriveAsync(await editor.GetAsync($"/admin/questions?{key}={typed}"));
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+    }
+
     [Fact]
     public async Task It_is_ordered_as_asked()
     {

@@ -21,8 +21,7 @@ internal static class ListAddress
     }
 
     /// <summary>What was typed, cut where it is too long to be meant.</summary>
-    public static string Short(string? typed, int most) =>
-        (typed ?? "").Trim() is var text && text.Length <= most ? text : text[..most];
+    public static string Short(string? typed, int most) => (typed ?? "").Trim().CutTo(most);
 
     /// <summary>The value of that name in any case; null where there is none. Numbers are no names.</summary>
     public static T? Word<T>(string? typed)

@@ -27,7 +27,7 @@ public sealed class KeptAnswersModel(VisitorAnswers answers, VisitorCookie visit
             [
                 .. (await answers.ListAsync(key, cancel)).Select(a => new KeptView(
                     a.Title,
-                    a.Markdown.Length > Shown ? a.Markdown[..Shown] + "…" : a.Markdown
+                    a.Markdown.CutTo(Shown, "…")
                 )),
             ];
         }

@@ -69,7 +69,12 @@ internal sealed class CatalogueMerge(AppDbContext db, Sql sql, CatalogueTables t
         await tables.ArchiveAsync(pair.Gone.Key);
         await Redirects.AddAsync(sql, kind.Slugs()!.Value, pair.Gone.Key, pair.Kept.Key, now);
         var reason = $"“{pair.Gone.Name}” was merged into “{pair.Kept.Name}”";
-        var revision = new NewRevision(RevisionOrigin.Bulk, editor.MemberId, now, Cut(reason));
+        var revision = new NewRevision(
+            RevisionOrigin.Bulk,
+            editor.MemberId,
+            now,
+            reason.CutTo(ContentEditor.MaxReason)
+        );
         await EachAsync(questions, files => Revisions.AppendAsync(sql, files, revision));
         await CatalogueClose.RunAsync(
             db,
@@ -137,9 +142,6 @@ internal sealed class CatalogueMerge(AppDbContext db, Sql sql, CatalogueTables t
         : questions > 0 && pair.Kept.Item.Text("for") == "guides"
             ? $"“{pair.Kept.Name}” is for guides only, and there are questions in “{pair.Gone.Name}”: choose another, or change what it is for."
         : null;
-
-    private static string Cut(string reason) =>
-        reason.Length <= ContentEditor.MaxReason ? reason : reason[..ContentEditor.MaxReason];
 
     private Task<List<(int Id, string Slug)>> QuestionsAsync(int id) =>
         sql.ListAsync(

@@ -63,7 +63,7 @@ internal sealed class RenderedQuestion
             }
 
             var end = text.LastIndexOf(' ', LongestDescription - 1);
-            return string.Concat(text.AsSpan(0, end > 0 ? end : LongestDescription - 1), "…");
+            return end > 0 ? $"{text[..end]}…" : text.CutTo(LongestDescription, "…");
         }
     }
 

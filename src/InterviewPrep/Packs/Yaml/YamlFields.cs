@@ -184,7 +184,7 @@ internal sealed class YamlFields
         }
     }
 
-    public static string Short(string text) => text.Length > 80 ? string.Concat(text.AsSpan(0, 80), "…") : text;
+    public static string Short(string text) => text.CutTo(80, "…");
 
     private YamlNode? Value(string key) => entries.TryGetValue(key, out var entry) ? entry.Value : null;
 }

@@ -257,5 +257,5 @@ internal sealed class ExpressionParser
     private static string Listed(IReadOnlyCollection<string> names) =>
         names.Count == 0 ? "none" : string.Join(", ", names);
 
-    private static string Short(string name) => name.Length > 40 ? string.Concat(name.AsSpan(0, 40), "…") : name;
+    private static string Short(string name) => name.CutTo(40, "…");
 }

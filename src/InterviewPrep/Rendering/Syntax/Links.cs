@@ -90,8 +90,7 @@ internal static partial class Links
             $"The link to “{Short(address)}” is left out: only http, https, mailto and addresses of this site are links."
         );
 
-    private static string Short(string? address) =>
-        address is { Length: > 80 } ? string.Concat(address.AsSpan(0, 80), "…") : address ?? "";
+    private static string Short(string? address) => (address ?? "").CutTo(80, "…");
 
     [GeneratedRegex(
         @"\A(?<kind>question|topic|guide):(?<slug>[^#]*)(?<fragment>#.*)?\z",

@@ -42,8 +42,7 @@ public static class CommentParts
             "pitfalls" => text.Pitfalls.Select(p => p.Claim),
             _ => [],
         };
-        var item = (items.ElementAtOrDefault(index) ?? "").Trim();
-        return item.Length <= ReviewComments.MaxQuote ? item : item[..(ReviewComments.MaxQuote - 1)] + "…";
+        return (items.ElementAtOrDefault(index) ?? "").Trim().CutTo(ReviewComments.MaxQuote, "…");
     }
 
     private static IEnumerable<string> Each(string part, int count) =>
