@@ -3,6 +3,7 @@ using InterviewPrep.Members;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static InterviewPrep.Web.Tests.Admin.EditedQuestions;
 
 namespace InterviewPrep.Web.Tests.Admin;
 
@@ -14,7 +15,7 @@ public sealed class EditTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     [Fact]
     public async Task What_is_saved_is_what_readers_get_and_a_revision_with_its_reason()
     {
-        var (editor, slug) = await NewAsync("shown-at-once");
+        var (editor, slug) = await site.Host.NewQuestionAsync("shown-at-once");
         var page = await editor.GetAsync(Address(slug));
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var saved = await editor.SubmitAsync(
@@ -38,7 +39,7 @@ public sealed class EditTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     [Fact]
     public async Task Parts_are_added_moved_and_removed_and_nobody_reads_of_it_before_it_is_saved()
     {
-        var (editor, slug) = await NewAsync("parts");
+        var (editor, slug) = await site.Host.NewQuestionAsync("parts");
         await ActAsync(editor, slug, "add:expectations");
         var second = await ActAsync(editor, slug, "add:expectations", ("Form.Text.Expectations[0]", "First said"));
         Assert.Equal($"{Address(slug)}#expectations-1", second.RedirectsTo);
@@ -63,7 +64,7 @@ public sealed class EditTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     [InlineData("nonsense")]
     public async Task An_act_that_means_nothing_changes_nothing(string act)
     {
-        var (editor, slug) = await NewAsync($"nothing-{Guid.NewGuid():N}");
+        var (editor, slug) = await site.Host.NewQuestionAsync($"nothing-{Guid.NewGuid():N}");
         await ActAsync(editor, slug, "add:expectations");
         var done = await ActAsync(editor, slug, act, ("Form.Text.Expectations[0]", "Only one"));
         Assert.Equal(Address(slug), done.RedirectsTo);
@@ -73,7 +74,7 @@ public sealed class EditTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     [Fact]
     public async Task What_cannot_be_saved_is_said_at_its_part_and_kept()
     {
-        var (editor, slug) = await NewAsync("refused");
+        var (editor, slug) = await site.Host.NewQuestionAsync("refused");
         var page = await editor.GetAsync(Address(slug));
         var refused = await editor.SubmitAsync(
             page,
@@ -104,7 +105,7 @@ public sealed class EditTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     [Fact]
     public async Task Who_saves_second_is_shown_both_versions_and_saves_both()
     {
-        var (ada, slug) = await NewAsync("two-editors");
+        var (ada, slug) = await site.Host.NewQuestionAsync("two-editors");
         var bob = await site.Host.SignedInEditorAsync(MemberRole.Editor, "Bob");
         var (of_ada, of_bob) = (await ada.GetAsync(Address(slug)), await bob.GetAsync(Address(slug)));
         await bob.SubmitAsync(of_bob, "form#edit", ("Form.Text.Overview", "Of Bob, a vote by hand."));
@@ -123,7 +124,7 @@ public sealed class EditTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     [Fact]
     public async Task Where_both_changed_one_place_the_other_version_stands_beside_ones_own()
     {
-        var (ada, slug) = await NewAsync("one-place");
+        var (ada, slug) = await site.Host.NewQuestionAsync("one-place");
         var bob = await site.Host.SignedInEditorAsync(MemberRole.Editor, "Bob");
         var (of_ada, of_bob) = (await ada.GetAsync(Address(slug)), await bob.GetAsync(Address(slug)));
         await bob.SubmitAsync(of_bob, "form#edit", ("Form.Text.Title", "Bob's vote by hand"));
@@ -149,7 +150,7 @@ public sealed class EditTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     [Fact]
     public async Task A_preview_of_what_is_not_published_is_read_by_its_editor_alone()
     {
-        var (editor, slug) = await NewAsync("only-mine");
+        var (editor, slug) = await site.Host.NewQuestionAsync("only-mine");
         await ActAsync(editor, slug, "keep", ("Form.Text.Overview", "Unseenoverview of a vote."));
         var preview = await editor.GetAsync($"{Address(slug)}/preview?as=pro");
         Assert.Contains("Unseenoverview", preview.Text, StringComparison.Ordinal);
@@ -165,7 +166,7 @@ public sealed class EditTests(SiteFixture<ReadingDatabase> site) : IClassFixture
     [Fact]
     public async Task A_revision_comes_back_as_a_new_one()
     {
-        var (editor, slug) = await NewAsync("comes-back");
+        var (editor, slug) = await site.Host.NewQuestionAsync("comes-back");
         var before = await PromptAsync(slug);
         var page = await editor.GetAsync(Address(slug));
         await editor.SubmitAsync(
@@ -214,8 +215,6 @@ public sealed class EditTests(SiteFixture<ReadingDatabase> site) : IClassFixture
         }
     }
 
-    private static string Address(string slug) => $"/admin/questions/{slug}";
-
     private static IEnumerable<(string, string?)> Token(Page page) =>
         [
             (
@@ -223,28 +222,6 @@ public sealed class EditTests(SiteFixture<ReadingDatabase> site) : IClassFixture
                 page.Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")
             ),
         ];
-
-    private async Task<(Browser Editor, string Slug)> NewAsync(string slug)
-    {
-        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
-        var made = await editor.SubmitAsync(
-            await editor.GetAsync("/admin/new-question"),
-            "form#new",
-            ("Input.Title", "Weigh a vote"),
-            ("Input.Slug", slug),
-            ("Input.Category", "machine-learning"),
-            ("Input.Prompt", $"How would you weigh a vote, {slug}?")
-        );
-        Assert.True(made.RedirectsTo == Address(slug), made.Words("main"));
-        return (editor, slug);
-    }
-
-    private static async Task<Page> ActAsync(
-        Browser editor,
-        string slug,
-        string act,
-        params (string Name, string? Value)[] typed
-    ) => await editor.SubmitAsync(await editor.GetAsync(Address(slug)), "form#edit", [.. typed, ("act", act)]);
 
     private static async Task<IReadOnlyList<string?>> ExpectationsAsync(Browser editor, string slug) =>
         [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -39,7 +40,7 @@ public sealed class Browser(HttpClient http)
                 i.Type is "hidden" or "text" or "email" or "url" or "date" or "datetime-local"
                 || i is { Type: "checkbox" or "radio", IsChecked: true }
             )
-            .Select(i => (Name: i.Name ?? "", Value: (string?)i.Value))
+            .Select(i => (Name: i.Name ?? "", Value: (string?)Shown(i)))
             .Concat(
                 element
                     .Elements.OfType<IHtmlTextAreaElement>()
@@ -56,6 +57,19 @@ public sealed class Browser(HttpClient http)
         using var body = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value ?? "")));
         return await Page.ReadAsync(await http.PostAsync(path, body));
     }
+
+    // What HTML calls no valid local date and time, a browser shows and sends as nothing.
+    private static string Shown(IHtmlInputElement input) =>
+        input.Type != "datetime-local"
+        || DateTime.TryParseExact(
+            input.Value,
+            ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _
+        )
+            ? input.Value
+            : "";
 }
 
 /// <summary>What came back.</summary>

@@ -26,7 +26,7 @@ public sealed class QuestionText
     /// <summary>A name of <see cref="Questions.PublicationStatus"/> in lower case.</summary>
     public string Status { get; set; } = "draft";
 
-    /// <summary>When a scheduled question becomes public: ISO 8601 in UTC, or nothing.</summary>
+    /// <summary>When a scheduled question becomes public: in UTC, as in 2026-03-12T09:00, or nothing.</summary>
     public string PublishAt { get; set; } = "";
 
     /// <summary>Whole minutes to answer in, or nothing.</summary>

@@ -1,5 +1,5 @@
+using System.Globalization;
 using InterviewPrep.Packs.Questions;
-using InterviewPrep.Packs.Yaml;
 using InterviewPrep.Questions;
 
 namespace InterviewPrep.Authoring.Editing;
@@ -18,7 +18,7 @@ internal static class TextOfQuestion
             Company = file.Company ?? "",
             Access = Word<Access.AccessLevel>(file.Access),
             Status = Word<PublicationStatus>(file.Publication.Status),
-            PublishAt = file.Publication.At?.ToString(YamlValues.TimeFormat) ?? "",
+            PublishAt = Time(file.Publication.At),
             Minutes = $"{file.Minutes}",
             Overview = file.Overview ?? "",
             Prompt = file.Prompt,
@@ -111,6 +111,12 @@ internal static class TextOfQuestion
 
     private static string Word<T>(T? value)
         where T : struct, Enum => $"{value}".ToLowerInvariant();
+
+    // UTC, but without the zone: browsers show a datetime-local field with one as empty, and send that.
+    private static string Time(DateTimeOffset? at) =>
+        at?.UtcDateTime is { } utc
+            ? utc.ToString(utc.Second == 0 ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
+            : "";
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
