@@ -2,12 +2,18 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace InterviewPrep.Web.Hosting.Requests;
 
-/// <summary>A page that takes files: its form is read only after its reader was let in, so that nobody else sends so much.</summary>
+/// <summary>A page that takes files or a whole question: its form is read only after its reader was let in, so that nobody
+/// else sends so much.</summary>
 /// <param name="mostBytes">Longest body, with all that is around the files.</param>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class LargeFormAttribute(int mostBytes) : Attribute
 {
     public int MostBytes => mostBytes;
+
+    public int MostFields { get; init; } = 10;
+
+    /// <summary>Of one field that is no file, in characters.</summary>
+    public int LongestField { get; init; } = 10_000;
 }
 
 internal static class LargeForms
@@ -21,7 +27,7 @@ internal static class LargeForms
             async (context, next) =>
             {
                 if (
-                    context.GetEndpoint()?.Metadata.GetMetadata<LargeFormAttribute>() is { MostBytes: var most }
+                    context.GetEndpoint()?.Metadata.GetMetadata<LargeFormAttribute>() is { MostBytes: var most } large
                     && context.Request.HasFormContentType
                 )
                 {
@@ -35,8 +41,8 @@ internal static class LargeForms
                         {
                             MultipartBodyLengthLimit = most,
                             MemoryBufferThreshold = most,
-                            ValueLengthLimit = 10_000,
-                            ValueCountLimit = 10,
+                            ValueLengthLimit = large.LongestField,
+                            ValueCountLimit = large.MostFields,
                             KeyLengthLimit = 200,
                         },
                         context.RequestAborted

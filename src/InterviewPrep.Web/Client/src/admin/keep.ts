@@ -30,10 +30,12 @@ function keep(form: HTMLFormElement, url: string): void {
     clearTimeout(waiting);
     waiting = window.setTimeout(send, pause);
   });
-  form.addEventListener("submit", () => {
+  const stop = () => {
     changed = false;
     clearTimeout(waiting);
-  });
+  };
+  form.addEventListener("submit", stop);
+  document.querySelector(`form[data-unkeep="${form.id}"]`)?.addEventListener("submit", stop);
   addEventListener("beforeunload", (event) => {
     if (changed) event.preventDefault();
   });

@@ -2,6 +2,7 @@ using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Reviewing;
 using InterviewPrep.Packs;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Requests;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,8 +13,15 @@ namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
 /// A question with everything that belongs to it, in one form. What is typed is kept as the editor's own copy until it is
 /// saved; adding, removing and moving parts keeps it, too, and so works without script.
 /// </summary>
+[LargeForm(LargestForm, MostFields = MostFields, LongestField = PackFiles.MaxBytes)]
 public sealed class EditModel(ContentEditor content, ReviewComments comments, CurrentEditor current) : PageModel
 {
+    // A question is at most a file of a pack; a form writes a byte as up to three.
+    private const int LargestForm = 4 * PackFiles.MaxBytes;
+
+    // The lists of PartActs have eighteen fields a row between them, and some twenty fields stand alone.
+    private const int MostFields = 20 * PartActs.MostParts;
+
     [BindProperty]
     public EditForm Form { get; set; } = new();
 
