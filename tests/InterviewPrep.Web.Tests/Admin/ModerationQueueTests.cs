@@ -48,6 +48,23 @@ public sealed class ModerationQueueTests(SiteFixture<ReadingDatabase> site)
         Assert.Equal(["flag.settled"], await site.Host.AuditOfAsync($"flag:{id}"));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("7")]
+    public async Task A_report_is_not_settled_without_saying_how(string? outcome)
+    {
+        var (member, _, browser) = await site.Host.JoinAsync("Ada");
+        await browser.ReportAsync(ModeratedSite.Free + "/flag", "A fourth one");
+        var id = await FlagAsync(member);
+        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
+        var page = await editor.GetAsync(ModeratedSite.Queue);
+        var refused = await editor.SubmitAsync(page, $"#settle-{id}", ("outcome", outcome));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Null((await site.Host.QueryAsync(db => db.Flags.SingleAsync(f => f.Id == id))).ResolvedAt);
+        Assert.Empty(await site.Host.AuditOfAsync($"flag:{id}"));
+    }
+
     [Fact]
     public async Task A_word_that_is_too_long_is_refused_at_its_field_and_kept()
     {

@@ -171,6 +171,36 @@ public sealed class SettingsTests(SiteFixture<ReadingDatabase> site) : IClassFix
         Assert.Equal(before, (await site.Host.SavesAsync()).Count);
     }
 
+    [Theory]
+    [InlineData("Form.SignUp")]
+    [InlineData("Form.CommunityAnswers")]
+    [InlineData("Form.Votes")]
+    [InlineData("Form.InterviewReports")]
+    [InlineData("Form.VisitorAnswers")]
+    public async Task A_form_without_one_of_its_switches_is_refused_at_it_and_saves_nothing(string missing)
+    {
+        await site.Host.SettleAsync(("Form.SignUp", "Off"), ("Form.Name", "Closed house"));
+        var before = (await site.Host.SavesAsync()).Count;
+        var administrator = await site.Host.SignedInEditorAsync(MemberRole.Admin);
+        var page = await administrator.GetAsync(Settled.Address);
+        var refused = await administrator.SubmitAsync(page, "form#settings", (missing, null));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal("Choose one of the two.", refused.Words($"#{missing.Replace('.', '_')}-error"));
+        Assert.Null(refused.Html.QuerySelector($"[name='{missing}'][checked]"));
+        Assert.Equal(before, (await site.Host.SavesAsync()).Count);
+
+        var bare = await administrator.PostAsync(
+            Settled.Address,
+            page.Html.QuerySelectorAll("#settings input[type=hidden]")
+                .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")))
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, bare.Status);
+        var now = await administrator.GetAsync(Settled.Address);
+        Assert.Equal("Closed house", now.Html.QuerySelector("[name='Form.Name']")!.GetAttribute("value"));
+        Assert.NotNull(now.Html.QuerySelector("[name='Form.SignUp'][value=Off][checked]"));
+        await site.Host.SettleAsync();
+    }
+
     [Fact]
     public async Task The_second_of_two_administrators_is_told_and_sees_both()
     {

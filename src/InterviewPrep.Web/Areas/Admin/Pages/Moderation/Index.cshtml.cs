@@ -37,13 +37,13 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostSettleAsync(
         long id,
-        FlagOutcome outcome,
+        FlagOutcome? outcome,
         string? text,
         CancellationToken cancel
     )
     {
         var word = (text ?? "").Trim();
-        if (!Enum.IsDefined(outcome) || !ModelState.IsValid)
+        if (outcome is not { } chosen || !Enum.IsDefined(chosen) || !ModelState.IsValid)
         {
             return BadRequest();
         }
@@ -51,7 +51,7 @@ public sealed class IndexModel(
         return word.Length > AnswerModeration.MaxReason
             ? await RefuseAsync($"settle-{id}", text, TooLong, cancel)
             : await EndAsync(
-                await reports.SettleAsync(current.Require(), id, outcome, word.Length == 0 ? null : word, cancel),
+                await reports.SettleAsync(current.Require(), id, chosen, word.Length == 0 ? null : word, cancel),
                 "The report is settled.",
                 cancel
             );

@@ -9,6 +9,7 @@ namespace InterviewPrep.Web.Areas.Admin.Pages.Settings;
 public sealed class SettingsForm
 {
     private const string Number = "Free unlocks are a whole number from 0 to 1,000.";
+    private const string Either = "Choose one of the two.";
 
     /// <summary>The save that this form began with.</summary>
     public int Version { get; set; }
@@ -26,15 +27,20 @@ public sealed class SettingsForm
     [RegularExpression(" *(1000|[0-9]{1,3}) *", ErrorMessage = Number)]
     public string? FreeUnlocks { get; set; }
 
-    public Switch SignUp { get; set; }
+    [Required(ErrorMessage = Either)]
+    public Switch? SignUp { get; set; }
 
-    public Switch CommunityAnswers { get; set; }
+    [Required(ErrorMessage = Either)]
+    public Switch? CommunityAnswers { get; set; }
 
-    public Switch Votes { get; set; }
+    [Required(ErrorMessage = Either)]
+    public Switch? Votes { get; set; }
 
-    public Switch InterviewReports { get; set; }
+    [Required(ErrorMessage = Either)]
+    public Switch? InterviewReports { get; set; }
 
-    public Switch VisitorAnswers { get; set; }
+    [Required(ErrorMessage = Either)]
+    public Switch? VisitorAnswers { get; set; }
 
     public static SettingsForm Of(ChosenSettings chosen, int version, SiteSettings defaults) =>
         new()
@@ -70,12 +76,12 @@ public sealed class SettingsForm
     private static Switch On(bool isOn) => isOn ? Switch.On : Switch.Off;
 
     // Everything is on by itself, so only off is a choice.
-    private static bool? Off(Switch value) => value == Switch.Off ? false : null;
+    private static bool? Off(Switch? value) => value == Switch.Off ? false : null;
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
-/// <summary>Which of two radio buttons is chosen. A form that says nothing leaves all on.</summary>
+/// <summary>Which of two radio buttons is chosen.</summary>
 public enum Switch
 {
     On,
