@@ -75,6 +75,17 @@ public sealed class PackUploadTests(SiteFixture<ReadingDatabase> site) : IClassF
         var sent = await SendAsync(editor, Zip(("questions/count-votes.md", "difficulty: easy", "difficulty: medium")));
         var page = await SettledAsync(editor, sent.RedirectsTo!);
         var token = page.Html.QuerySelector("#decide [name=__RequestVerificationToken]")!.GetAttribute("value");
+        foreach (
+            var (act, take) in new[] { ("Import", "1"), ("Import", "Pack, Pack"), ("Check", "2"), ("Check", "No") }
+        )
+        {
+            var refused = await editor.PostAsync(
+                $"{page.Path}?handler={act}",
+                [("take", take), ("__RequestVerificationToken", token)]
+            );
+            Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        }
+
         foreach (var button in page.Html.QuerySelectorAll("#decide button[formaction]"))
         {
             var done = await editor.PostAsync(

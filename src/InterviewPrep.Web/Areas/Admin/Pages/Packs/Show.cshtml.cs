@@ -17,22 +17,19 @@ public sealed class ShowModel(PackUploads uploads, CurrentEditor current) : Page
     public async Task<IActionResult> OnPostImportAsync(int id, string? take, CancellationToken cancel) =>
         await EndAsync(
             id,
-            Chosen(take) is { } side && await uploads.ImportAsync(current.Require(), id, side, cancel),
+            ListAddress.Word<Take>(take) is { } side && await uploads.ImportAsync(current.Require(), id, side, cancel),
             cancel
         );
 
     public async Task<IActionResult> OnPostCheckAsync(int id, string? take, CancellationToken cancel) =>
         await EndAsync(
             id,
-            Chosen(take) is { } side && await uploads.CheckAsync(current.Require(), id, side, cancel),
+            ListAddress.Word<Take>(take) is { } side && await uploads.CheckAsync(current.Require(), id, side, cancel),
             cancel
         );
 
     public async Task<IActionResult> OnPostCancelAsync(int id, CancellationToken cancel) =>
         await EndAsync(id, await uploads.CancelAsync(current.Require(), id, cancel), cancel);
-
-    private static Take? Chosen(string? typed) =>
-        Enum.TryParse<Take>(typed, out var take) && Enum.IsDefined(take) ? take : null;
 
     private async Task<IActionResult> EndAsync(int id, bool isDone, CancellationToken cancel)
     {

@@ -20,10 +20,7 @@ public sealed class PreviewModel(ContentEditor content, CurrentEditor current) :
     public async Task<IActionResult> OnGetAsync(string slug, string? @as, CancellationToken cancel)
     {
         Slug = slug;
-        Reader =
-            Enum.TryParse<PreviewReader>(@as, ignoreCase: true, out var reader) && Enum.IsDefined(reader)
-                ? reader
-                : PreviewReader.Anonymous;
+        Reader = ListAddress.Word<PreviewReader>(@as) ?? PreviewReader.Anonymous;
         switch (await content.PreviewAsync(current.Require(), slug, Reader, cancel))
         {
             case null:
