@@ -48,6 +48,9 @@ public sealed record BulkResult(
     IReadOnlyList<(string Title, string Why)> Refused
 )
 {
+    /// <summary>How many of those chosen are not there.</summary>
+    public int Missing { get; init; }
+
     /// <summary>Whether a pack is being imported, so that nothing was done.</summary>
     public bool IsBusy { get; init; }
 }

@@ -31,7 +31,8 @@ public sealed partial class ContentEditor
             await run.ChangeAsync(question.Id, question.Title, file => BulkActs.Apply(file, act), reason);
         }
 
-        return await EndAsync(run, editor, transaction, cancel);
+        var result = await EndAsync(run, editor, transaction, cancel);
+        return result with { Missing = slugs.Distinct(StringComparer.Ordinal).Count() - chosen.Count };
     }
 
     /// <summary>Takes a change of several questions back, but for those that were changed again since; null where it is not there.</summary>

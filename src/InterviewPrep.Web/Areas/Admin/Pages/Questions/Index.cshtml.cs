@@ -13,6 +13,9 @@ public sealed class IndexModel(QuestionShelf shelf, ContentEditor content, Curre
     [BindProperty(SupportsGet = true)]
     public ShelfForm Filter { get; set; } = new();
 
+    /// <summary>The address of the list as it is shown.</summary>
+    public string Here => Filter.Address(Filter.After ?? "", Filter.Before ?? "");
+
     public Shelf Shelf { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
@@ -45,10 +48,7 @@ public sealed class IndexModel(QuestionShelf shelf, ContentEditor content, Curre
         CancellationToken cancel
     )
     {
-        var act =
-            Enum.TryParse<BulkKind>(kind, out var known) && Enum.IsDefined(known)
-                ? new BulkAct(known, topic ?? "")
-                : null;
+        var act = ListAddress.Word<BulkKind>(kind) is { } known ? new BulkAct(known, topic ?? "") : null;
         if (Fault(slugs, act, reason) is { } fault)
         {
             return await RefuseAsync(fault, cancel);
@@ -71,6 +71,11 @@ public sealed class IndexModel(QuestionShelf shelf, ContentEditor content, Curre
         return result.IsBusy ? await RefuseAsync(Importing, cancel) : End(result, back, isUndone: true);
     }
 
+    // Clients and proxies refuse a header that is much longer.
+    private const int LongestAddress = 2_000;
+
+    private const string List = $"{AdminAccess.Path}/questions";
+
     private const string Importing = "A pack is being imported. Nothing was changed: do it again in a minute.";
 
     private static string? Fault(string[] slugs, BulkAct? act, string? reason) =>
@@ -84,12 +89,9 @@ public sealed class IndexModel(QuestionShelf shelf, ContentEditor content, Curre
 
     private IActionResult End(BulkResult result, string? back, bool isUndone)
     {
-        var list =
-            Url.IsLocalUrl(back) && back.StartsWith($"{AdminAccess.Path}/questions", StringComparison.Ordinal)
-                ? back
-                : $"{AdminAccess.Path}/questions";
-        BulkDone.Of(result, list, isUndone).Keep(TempData);
-        return this.SeeOther(list);
+        BulkDone.Of(result, isUndone).Keep(TempData);
+        var isList = back is { Length: <= LongestAddress } && back.StartsWith($"{List}?", StringComparison.Ordinal);
+        return this.SeeOther(isList ? back! : List);
     }
 
     // What was chosen is still chosen: the browser sends it again with the list that it stands in.
