@@ -75,6 +75,7 @@ public sealed class BrowserSite : IAsyncLifetime
         var editor = await ComeAsync(Guest.Admin);
         await LivedIn.EditAsync(editor);
         await LivedIn.UploadAsync(editor);
+        await LivedIn.BringPacksAsync(editor);
     }
 
     /// <summary>Where a page of the list is: what only Development has, a second process of the same site shows.</summary>

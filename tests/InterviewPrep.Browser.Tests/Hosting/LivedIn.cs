@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using InterviewPrep.Browser.Tests.Pages;
 using InterviewPrep.Testing;
@@ -82,21 +83,47 @@ internal static class LivedIn
     }
 
     /// <summary>An image that no text shows yet.</summary>
-    public static async Task UploadAsync(WebBrowser editor)
-    {
-        var form = await editor.GetAsync("/admin/new-image");
-        using var body = new MultipartFormDataContent
-        {
-            { new ByteArrayContent(SampleImages.Jpeg), "File", "two-curves.jpg" },
-            { new StringContent("Two curves that cross at a threshold of one half"), "Input.Alt" },
+    public static Task UploadAsync(WebBrowser editor) =>
+        SendAsync(
+            editor,
+            "/admin/new-image",
+            "#new",
+            new MultipartFormDataContent
             {
-                new StringContent(
-                    form.Html.QuerySelector("#new [name=__RequestVerificationToken]")!.GetAttribute("value")!
-                ),
-                "__RequestVerificationToken"
-            },
-        };
-        using var sent = await editor.Http.PostAsync("/admin/new-image", body);
-        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+                { new ByteArrayContent(SampleImages.Jpeg), "File", "two-curves.jpg" },
+                { new StringContent("Two curves that cross at a threshold of one half"), "Input.Alt" },
+            }
+        );
+
+    /// <summary>A pack whose import waits to be decided, and one that was refused.</summary>
+    public static async Task BringPacksAsync(WebBrowser editor)
+    {
+        foreach (var pack in (string[])["reading", "broken"])
+        {
+            using var zip = new MemoryStream();
+            await ZipFile.CreateFromDirectoryAsync(Path.Combine(Repository.Folder, "tests", "packs", pack), zip);
+            var body = new MultipartFormDataContent { { new ByteArrayContent(zip.ToArray()), "Zip", $"{pack}.zip" } };
+            var address = await SendAsync(editor, "/admin/packs", "#upload", body);
+            await Eventually.TrueAsync(async () =>
+                (await editor.GetAsync(address)).Html.QuerySelector("#progress") is null
+            );
+        }
+    }
+
+    private static async Task<string> SendAsync(
+        WebBrowser editor,
+        string page,
+        string form,
+        MultipartFormDataContent body
+    )
+    {
+        var token = (await editor.GetAsync(page)).Html.QuerySelector($"{form} [name=__RequestVerificationToken]")!;
+        body.Add(new StringContent(token.GetAttribute("value")!), "__RequestVerificationToken");
+        using (body)
+        {
+            using var sent = await editor.Http.PostAsync(page, body);
+            Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+            return sent.Headers.Location!.OriginalString;
+        }
     }
 }

@@ -139,6 +139,8 @@ public static class PageList
         },
         new("admin-image-new", "/admin/new-image", Guest.Admin),
         new("admin-packs", "/admin/packs", Guest.Admin),
+        new("admin-pack", "/admin/packs/1", Guest.Admin),
+        new("admin-pack-broken", "/admin/packs/2", Guest.Admin),
         new("admin-moderation", "/admin/moderation", Guest.Admin),
         new("admin-moderation-none", "/admin/moderation?type=hidden", Guest.Admin),
         new("admin-moderation-refused", "/admin/moderation", Guest.Admin)

@@ -17,8 +17,6 @@ public sealed partial class PageListTests
         ["/Admin/Audit/Export"] = "A file.",
         ["/Admin/Preview"] = "A part of a page: what an editor's text looks like.",
         ["/Admin/Packs/Export"] = "Hands out a file; what it refuses stands in a table of problems, as for an upload.",
-        ["/Admin/Packs/Show"] =
-            "Changes while its job runs: it is looked at by hand, and its states are walked by its tests.",
         ["/Account/Subscription"] = Button,
         ["/Answers/Preview"] = "A part of a page: what an answer looks like.",
         ["/Answers/Visibility"] = Button,
