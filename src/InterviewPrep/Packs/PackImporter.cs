@@ -33,7 +33,7 @@ public sealed class PackImporter(AppDbContext db, MarkdownRenderer renderer, Tim
         }
 
         var scan = PackScan.Run(files, progress, cancel);
-        await db.Database.OpenConnectionAsync(cancel);
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
         try
         {
             return await ImportAsync(scan, options, progress, cancel);
@@ -41,7 +41,6 @@ public sealed class PackImporter(AppDbContext db, MarkdownRenderer renderer, Tim
         finally
         {
             db.ChangeTracker.Clear();
-            await db.Database.CloseConnectionAsync();
         }
     }
 

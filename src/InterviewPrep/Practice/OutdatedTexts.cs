@@ -23,27 +23,16 @@ internal sealed class OutdatedTexts(AppDbContext db, MarkdownRenderer renderer, 
 
     public async Task<RenderedBatch?> RenderAsync(string after, CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
-        try
-        {
-            var sql = new Sql((NpgsqlConnection)db.Database.GetDbConnection(), cancel);
-            var outdated = await sql.ListAsync(
-                table.Next,
-                r => new Seen(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3)),
-                after
-            );
-            return outdated.Count == 0
-                ? null
-                : new(
-                    outdated[^1].Key,
-                    outdated.Count,
-                    await StoreAsync(sql, await RenderAsync(outdated, cancel), cancel)
-                );
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
+        var sql = new Sql((NpgsqlConnection)db.Database.GetDbConnection(), cancel);
+        var outdated = await sql.ListAsync(
+            table.Next,
+            r => new Seen(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3)),
+            after
+        );
+        return outdated.Count == 0
+            ? null
+            : new(outdated[^1].Key, outdated.Count, await StoreAsync(sql, await RenderAsync(outdated, cancel), cancel));
     }
 
     private async Task<List<(Seen Row, RenderedMarkdown Made)>> RenderAsync(List<Seen> rows, CancellationToken cancel)

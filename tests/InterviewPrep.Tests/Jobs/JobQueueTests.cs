@@ -203,6 +203,7 @@ public sealed class JobQueueTests(PostgresFixture<MigratedDatabase> database)
         where THandler : class, IJobHandler =>
         new ServiceCollection()
             .AddSingleton(DatabaseConnections.OneServer(database.ConnectionString))
+            .AddScoped<ScopeKind>()
             .AddScoped(_ => Context())
             .AddScoped<JobQueue>()
             .AddKeyedScoped<IJobHandler, THandler>("work")

@@ -119,12 +119,14 @@ public sealed class ImitationTests(SiteFixture<ReadingDatabase> site) : IClassFi
                 {
                     a.Action,
                     a.ActorId,
+                    a.Network,
                     a.Detail,
                 })
                 .ToListAsync()
         );
         Assert.Equal(["member.imitated", "imitation.ended"], rows.Select(r => r.Action));
         Assert.All(rows, r => Assert.NotNull(r.ActorId));
+        Assert.All(rows, r => Assert.NotNull(r.Network));
         Assert.All(rows, r => Assert.DoesNotContain("They asked", r.Detail ?? "", StringComparison.Ordinal));
 
         var own = await site.Host.SignInAsync(person);

@@ -52,6 +52,32 @@ public sealed class RenameTests(SiteFixture<ReadingDatabase> site) : IClassFixtu
     }
 
     [Fact]
+    public async Task What_was_written_before_a_rename_is_saved_after_it()
+    {
+        var (writer, other) = (await EditorAsync(), await EditorAsync());
+        await CreateAsync(writer, "before-a-rename");
+        var page = await writer.GetAsync("/admin/questions/before-a-rename");
+        await RenameAsync(other, "before-a-rename", "after-a-rename");
+        Assert.Equal(
+            "/admin/questions/after-a-rename",
+            (await writer.GetAsync("/admin/questions/before-a-rename")).RedirectsTo
+        );
+        var saved = await writer.SubmitAsync(page, "form#edit", ("Form.Text.Overview", "Written before."));
+        Assert.Equal("/admin/questions/after-a-rename", saved.RedirectsTo);
+        Assert.Equal(
+            "Written before.",
+            await site.Host.QueryAsync(db =>
+                db.Questions.Where(q => q.Slug == "after-a-rename").Select(q => q.Overview!.Markdown).SingleAsync()
+            )
+        );
+
+        // And nobody makes a new question where the old address leads somewhere.
+        var refused = await CreateAsync(writer, "before-a-rename");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("leads to a question", refused.Words(".field-error"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_that_once_was_another_questions_stays_its_redirect()
     {
         var editor = await EditorAsync();
@@ -69,6 +95,19 @@ public sealed class RenameTests(SiteFixture<ReadingDatabase> site) : IClassFixtu
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await (await EditorAsync()).GetAsync("/admin/questions/none/address")).Status
+        );
+    }
+
+    private static async Task<Page> CreateAsync(Browser editor, string slug)
+    {
+        var form = await editor.GetAsync("/admin/new-question");
+        return await editor.SubmitAsync(
+            form,
+            "form#new",
+            ("Input.Title", "Weigh a name"),
+            ("Input.Slug", slug),
+            ("Input.Category", form.Html.QuerySelectorAll("[name='Input.Category'] option")[^1].GetAttribute("value")),
+            ("Input.Prompt", "What weighs a name?")
         );
     }
 

@@ -22,14 +22,11 @@ internal sealed class AuditedNetwork(IHttpContextAccessor http) : SaveChangesInt
         CancellationToken cancellationToken = default
     )
     {
-        if (
-            http.HttpContext is { Connection.RemoteIpAddress: { } address } request
-            && request.Features.Get<Editor>() is { } editor
-        )
+        if (http.HttpContext is { Connection.RemoteIpAddress: { } address } request && ActorOf(request) is { } actor)
         {
             foreach (var entry in eventData.Context!.ChangeTracker.Entries<AuditEntry>())
             {
-                if (entry.State == EntityState.Added && entry.Entity.ActorId == editor.MemberId)
+                if (entry.State == EntityState.Added && entry.Entity.ActorId == actor)
                 {
                     entry.Entity.Network = NetworkOf(address);
                 }
@@ -38,6 +35,9 @@ internal sealed class AuditedNetwork(IHttpContextAccessor http) : SaveChangesInt
 
         return ValueTask.FromResult(result);
     }
+
+    private static Guid? ActorOf(HttpContext request) =>
+        request.Features.Get<Editor>()?.MemberId ?? request.Features.Get<SignedInMember>()?.Imitation?.ActorId;
 
     /// <summary>The first 24 bits of an IPv4 address, the first 48 of an IPv6 one, as in 192.0.2.0/24.</summary>
     public static string NetworkOf(IPAddress address)

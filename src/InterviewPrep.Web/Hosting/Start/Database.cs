@@ -1,4 +1,5 @@
 using InterviewPrep.Data;
+using InterviewPrep.Jobs;
 using InterviewPrep.Settings;
 using InterviewPrep.Web.Areas.Admin;
 using InterviewPrep.Web.Hosting.Site;
@@ -26,9 +27,14 @@ internal static class Database
             }
         );
         builder.Services.AddSingleton<AuditedNetwork>();
-        builder.Services.AddSingleton<SharedPageContexts>();
+        builder.Services.AddSingleton<SharedPageContexts>().AddSingleton<JobContexts>().AddScoped<ScopeKind>();
         builder.Services.AddScoped(services =>
-            services.GetRequiredService<SharedPageContexts>().Create()
+            (
+                services.GetRequiredService<ScopeKind>().IsJob
+                    ? services.GetRequiredService<JobContexts>().Create()
+                    : null
+            )
+            ?? services.GetRequiredService<SharedPageContexts>().Create()
             ?? services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext()
         );
     }

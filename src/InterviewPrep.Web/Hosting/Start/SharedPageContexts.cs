@@ -16,7 +16,9 @@ internal sealed class SharedPageContexts(
 )
 {
     private readonly Lazy<PooledDbContextFactory<AppDbContext>>? contexts =
-        connections.SharedPages == connections.Pages ? null : new(() => Pool(connections, services));
+        connections.SharedPages == connections.Pages
+            ? null
+            : new(() => Contexts.Pool(connections.SharedPages, services));
 
     /// <summary>Null where the request is not for a shared page, or where there is one server for everything.</summary>
     public AppDbContext? Create() =>
@@ -28,11 +30,24 @@ internal sealed class SharedPageContexts(
         http.HttpContext is { } context
         && context.Request.Headers.Cookie.Count == 0
         && CachedForAnonymousAttribute.Of(context) is not null;
+}
 
-    private static PooledDbContextFactory<AppDbContext> Pool(DatabaseConnections connections, IServiceProvider services)
+/// <summary>Contexts on <see cref="DatabaseConnections.Jobs"/>, for scopes that are a job's.</summary>
+internal sealed class JobContexts(DatabaseConnections connections, IServiceProvider services)
+{
+    private readonly Lazy<PooledDbContextFactory<AppDbContext>> contexts = new(() =>
+        Contexts.Pool(connections.Jobs, services)
+    );
+
+    public AppDbContext Create() => contexts.Value.CreateDbContext();
+}
+
+internal static class Contexts
+{
+    public static PooledDbContextFactory<AppDbContext> Pool(string address, IServiceProvider services)
     {
         var options = new DbContextOptionsBuilder<AppDbContext>().UseApplicationServiceProvider(services);
-        Database.Use(options, connections.SharedPages);
+        Database.Use(options, address);
         return new(((DbContextOptionsBuilder<AppDbContext>)options).Options);
     }
 }

@@ -13,7 +13,7 @@ public sealed class CatalogueEditor(AppDbContext db, CatalogueShelf shelf, TimeP
     /// <summary>Null where there is no such entry.</summary>
     public async Task<OpenedEntry?> OpenAsync(CatalogueKind kind, string key, CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
         var tables = new CatalogueTables(db, Sql(cancel), kind, clock.GetUtcNow(), cancel);
         return await tables.FindAsync(key) is { } found && await shelf.OneAsync(kind, found.Id, cancel) is { } row
             ? new(key, CatalogueText.Of(kind.Schema(), await tables.OneAsync(found.Key)), row)
@@ -71,7 +71,7 @@ public sealed class CatalogueEditor(AppDbContext db, CatalogueShelf shelf, TimeP
     /// <summary>What a merge would change; null where one of the two is not there.</summary>
     public async Task<MergePreview?> PreviewAsync(CatalogueKind kind, string key, string into, CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
         var sql = Sql(cancel);
         var tables = new CatalogueTables(db, sql, kind, clock.GetUtcNow(), cancel);
         return await new CatalogueMerge(db, sql, tables, cancel).PreviewAsync(key, into);

@@ -20,6 +20,7 @@ public sealed partial class ContentEditor
     /// <summary>The revisions of a question from a number downwards, newest first; null where there is no such question.</summary>
     public async Task<QuestionHistory?> HistoryAsync(Editor editor, string slug, int upTo, CancellationToken cancel)
     {
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
         if (await FindAsync(editor, slug, cancel) is not { } found)
         {
             return null;
@@ -45,6 +46,7 @@ public sealed partial class ContentEditor
     /// <summary>What changed between two revisions; null where one of them does not exist.</summary>
     public async Task<Comparison?> CompareAsync(Editor editor, string slug, int from, int to, CancellationToken cancel)
     {
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
         if (await FindAsync(editor, slug, cancel) is not { } found)
         {
             return null;
@@ -87,6 +89,7 @@ public sealed partial class ContentEditor
         CancellationToken cancel
     )
     {
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
         if (await FindAsync(editor, slug, cancel) is not { } found)
         {
             return null;

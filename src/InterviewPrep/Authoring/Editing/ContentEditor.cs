@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InterviewPrep.Access;
+using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
@@ -29,17 +30,20 @@ public sealed partial class ContentEditor(
     /// <summary>Which question has that slug, without reading its texts; null where none has.</summary>
     public async Task<FoundQuestion?> FindAsync(Editor _, string slug, CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
         return await db
             .Questions.Where(q => q.Slug == slug)
             .Select(q => new FoundQuestion(q.Id, q.Title, (q.HeldStatus ?? q.Status) == PublicationStatus.Published))
             .SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>The slug that a renamed question has now, or null.</summary>
+    public Task<string?> MovedToAsync(Editor _, string slug, CancellationToken cancel) =>
+        db.MovedToAsync(SlugKind.Question, slug, cancel);
+
     /// <summary>Null where there is no such question.</summary>
     public async Task<EditedQuestion?> OpenAsync(Editor editor, string slug, CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
         var sql = Sql(cancel);
         var stored = (await StoredQuestions.LoadAsync(db, [slug], cancel)).GetValueOrDefault(slug);
         if (stored is null)
@@ -72,7 +76,7 @@ public sealed partial class ContentEditor(
     /// <summary>What is to be mended in a form, saved or not.</summary>
     public async Task<IReadOnlyList<Remark>> CheckAsync(QuestionText text, string slug, CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
         return (await new QuestionCheck(Sql(cancel), renderer).RunAsync(text, slug, Today, new(), cancel)).Remarks;
     }
 
@@ -156,7 +160,7 @@ public sealed partial class ContentEditor(
         {
             await transaction.CommitAsync(cancel);
         }
-        else if (result is Unchanged)
+        else if (result is Unchanged && why.Origin == RevisionOrigin.Edited)
         {
             await transaction.RollbackAsync(cancel);
             await DiscardAsync(editor, id, cancel);

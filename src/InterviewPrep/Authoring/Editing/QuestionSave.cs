@@ -57,7 +57,9 @@ internal sealed class QuestionSave(
     {
         var id = stored.Id;
         var check = await CheckAsync(text, stored.File.Slug, new());
-        if (Math.Max(baseNumber, 1) != last)
+        // The same form sent twice is no edit of somebody else.
+        var isStored = check.IsSound && Changes(stored, check.Parsed.File!).Changed is [] or ["updated"];
+        if (Math.Max(baseNumber, 1) != last && !isStored)
         {
             return await OvertakenAsync(stored, Math.Max(baseNumber, 1), last, check.File, check.Remarks);
         }
@@ -67,18 +69,21 @@ internal sealed class QuestionSave(
             return new Refused(check.Remarks);
         }
 
-        var changed = ThreeWay.Merge(QuestionFields.All, stored.File, stored.File, check.Parsed.File!, Take.Pack);
-        if (changed.Changed is [] or ["updated"])
+        if (isStored)
         {
             return new Unchanged(check.Remarks);
         }
 
+        var changed = Changes(stored, check.Parsed.File!);
         var plan = new QuestionPlan(check.Parsed, stored, changed, check.Findings) { IsOverridden = mayOverride };
         await WriteAsync(new(id, plan, check.Html));
         var number = await Revisions.AppendAsync(sql, id, plan.File, new(why.Origin, editor.MemberId, now, why.Words));
-        await CloseAsync(editor, id, number, changed.Changed, plan.IsHeld, why.Origin);
+        await CloseAsync(editor, id, new(number, changed.Changed, stored.Status, plan, mayOverride), why.Origin);
         return new Saved(number, plan.IsHeld, check.Remarks);
     }
+
+    private static Merged<QuestionFile> Changes(StoredQuestion stored, QuestionFile text) =>
+        ThreeWay.Merge(QuestionFields.All, stored.File, stored.File, text, Take.Pack);
 
     /// <summary>Changes what is stored now; gives the revision that it was, too.</summary>
     public async Task<(SaveResult Result, int Before)> ChangeAsync(
@@ -127,6 +132,15 @@ internal sealed class QuestionSave(
         {
             log.Add("slug", $"There is a question with the slug “{slug}” already: choose another.", Severity.Error);
         }
+        else if (
+            await sql.OneAsync<bool>(
+                "select exists (select 1 from slug_aliases where kind = 'Question' and old_slug = $1)",
+                slug
+            )
+        )
+        {
+            log.Add("slug", $"“{slug}” leads to a question that was renamed: choose another.", Severity.Error);
+        }
 
         var check = await CheckAsync(text, slug, log);
         if (!check.IsSound)
@@ -143,7 +157,7 @@ internal sealed class QuestionSave(
             plan.File,
             new(RevisionOrigin.Edited, editor.MemberId, now, "")
         );
-        await CloseAsync(editor, id, number, ["slug"], plan.IsHeld, RevisionOrigin.Edited);
+        await CloseAsync(editor, id, new(number, ["slug"], null, plan, false), RevisionOrigin.Edited);
         return new Saved(number, plan.IsHeld, check.Remarks);
     }
 
@@ -211,20 +225,13 @@ internal sealed class QuestionSave(
         return tables;
     }
 
-    private async Task CloseAsync(
-        Editor editor,
-        int id,
-        int number,
-        IReadOnlyList<string> changed,
-        bool isHeld,
-        RevisionOrigin origin
-    )
+    private async Task CloseAsync(Editor editor, int id, SavedFacts saved, RevisionOrigin origin)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await SearchIndex.UpdateAsync(connection, [id], cancel);
         await new JobQueue(db).AddOnceAsync(FreshWords.Kind, FreshWords.Pause, cancel);
         await ImageUses.UpdateAsync(sql, [id]);
-        if (origin != RevisionOrigin.Bulk)
+        if (origin == RevisionOrigin.Edited)
         {
             await sql.RunAsync(
                 "delete from working_copies where kind = 'Question' and item_id = $1 and editor_id = $2",
@@ -241,9 +248,14 @@ internal sealed class QuestionSave(
                 now,
                 new
                 {
-                    number,
-                    changed,
-                    isHeld,
+                    saved.Number,
+                    saved.Changed,
+                    saved.Plan.IsHeld,
+                    Before = saved.Before?.ToString(),
+                    After = saved.Plan.File.Publication.Status.ToString(),
+                    // Published in spite of what the linter said.
+                    IsOverridden = saved.MayOverride && saved.Plan.Findings.Count > 0,
+                    Findings = saved.Plan.Findings.Count,
                 }
             )
         );
@@ -251,3 +263,13 @@ internal sealed class QuestionSave(
         await ContentSignal.RaiseAsync(db, cancel);
     }
 }
+
+/// <summary>What the audit log keeps of a save.</summary>
+/// <param name="Before">The status that readers saw; null for a question that is new.</param>
+internal sealed record SavedFacts(
+    int Number,
+    IReadOnlyList<string> Changed,
+    PublicationStatus? Before,
+    QuestionPlan Plan,
+    bool MayOverride
+);

@@ -82,7 +82,7 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
     // A question that vanished from the pack is archived and has no imported file any more: it stays out.
     private async Task<List<string>> QuestionSlugsAsync(List<string> imported)
     {
-        await db.Database.OpenConnectionAsync(cancel);
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
         var old = await OldSlugs.OfEditorsAsync(new((NpgsqlConnection)db.Database.GetDbConnection(), cancel));
         var known = imported.Select(old.OfFile).ToHashSet(StringComparer.Ordinal);
         var questions = await db.Questions.Select(q => new { q.Slug, q.Status }).ToListAsync(cancel);

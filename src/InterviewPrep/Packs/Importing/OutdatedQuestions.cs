@@ -46,32 +46,25 @@ internal sealed class OutdatedQuestions(AppDbContext db, MarkdownRenderer render
 
     public async Task<RenderedBatch?> RenderAsync(string after, CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
-        try
-        {
-            var sql = new Sql((NpgsqlConnection)db.Database.GetDbConnection(), cancel);
-            var outdated = await sql.ListAsync(
-                Next,
-                r => new Seen(r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetInt32(3)),
-                int.Parse(after, CultureInfo.InvariantCulture)
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
+        var sql = new Sql((NpgsqlConnection)db.Database.GetDbConnection(), cancel);
+        var outdated = await sql.ListAsync(
+            Next,
+            r => new Seen(r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetInt32(3)),
+            int.Parse(after, CultureInfo.InvariantCulture)
+        );
+        return outdated.Count == 0
+            ? null
+            : new(
+                outdated[^1].Id.ToString(CultureInfo.InvariantCulture),
+                outdated.Count,
+                await StoreAsync(
+                    sql,
+                    outdated,
+                    await RenderAsync(outdated, await ImageSizes.LoadAsync(sql), cancel),
+                    cancel
+                )
             );
-            return outdated.Count == 0
-                ? null
-                : new(
-                    outdated[^1].Id.ToString(CultureInfo.InvariantCulture),
-                    outdated.Count,
-                    await StoreAsync(
-                        sql,
-                        outdated,
-                        await RenderAsync(outdated, await ImageSizes.LoadAsync(sql), cancel),
-                        cancel
-                    )
-                );
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
     }
 
     private async Task<List<QuestionHtml>> RenderAsync(List<Seen> outdated, ImageSizes images, CancellationToken cancel)

@@ -42,7 +42,9 @@ public sealed class EditModel(ContentEditor content, ReviewComments comments, Cu
     {
         if (!await OpenAsync(slug, cancel))
         {
-            return NotFound();
+            return await content.MovedToAsync(current.Require(), slug, cancel) is { } now
+                ? this.To(Address(now))
+                : NotFound();
         }
 
         Form = new() { Text = Opened.Current, Number = Opened.Copy?.BaseNumber ?? Opened.Number };
@@ -55,7 +57,8 @@ public sealed class EditModel(ContentEditor content, ReviewComments comments, Cu
     /// <param name="cancel">Ends the wait for the database.</param>
     public async Task<IActionResult> OnPostAsync(string slug, string? act, CancellationToken cancel)
     {
-        if (await FindAsync(slug, cancel) is not { } found)
+        (slug, var question) = await FindAsync(slug, cancel);
+        if (question is not { } found)
         {
             return NotFound();
         }
@@ -95,7 +98,8 @@ public sealed class EditModel(ContentEditor content, ReviewComments comments, Cu
     /// <summary>What script sends while somebody writes.</summary>
     public async Task<IActionResult> OnPostKeepAsync(string slug, CancellationToken cancel)
     {
-        if (await FindAsync(slug, cancel) is not { } found)
+        (slug, var question) = await FindAsync(slug, cancel);
+        if (question is not { } found)
         {
             return NotFound();
         }
@@ -106,7 +110,8 @@ public sealed class EditModel(ContentEditor content, ReviewComments comments, Cu
 
     public async Task<IActionResult> OnPostDiscardAsync(string slug, CancellationToken cancel)
     {
-        if (await FindAsync(slug, cancel) is not { } found)
+        (slug, var question) = await FindAsync(slug, cancel);
+        if (question is not { } found)
         {
             return NotFound();
         }
@@ -140,8 +145,19 @@ public sealed class EditModel(ContentEditor content, ReviewComments comments, Cu
         return true;
     }
 
-    private Task<FoundQuestion?> FindAsync(string slug, CancellationToken cancel) =>
-        content.FindAsync(current.Require(), slug, cancel);
+    // Whoever opened the form before a rename sends it to the old address.
+    private async Task<(string Slug, FoundQuestion? Found)> FindAsync(string slug, CancellationToken cancel)
+    {
+        var editor = current.Require();
+        if (await content.FindAsync(editor, slug, cancel) is { } found)
+        {
+            return (slug, found);
+        }
+
+        return await content.MovedToAsync(editor, slug, cancel) is { } now
+            ? (now, await content.FindAsync(editor, now, cancel))
+            : (slug, null);
+    }
 
     private Task KeepAsync(FoundQuestion found, CancellationToken cancel) =>
         content.KeepAsync(current.Require(), found.Id, Form.Number, Form.Text, cancel);
