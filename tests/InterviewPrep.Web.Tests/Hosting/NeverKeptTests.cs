@@ -1,4 +1,5 @@
 using InterviewPrep.Data;
+using InterviewPrep.Settings;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Hosting.Site;
@@ -62,6 +63,17 @@ public sealed class NeverKeptTests(PostgresFixture<MigratedDatabase> database)
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOptions<SiteOptions>();
+        builder.Services.AddSingleton(
+            new CurrentSettings(
+                new()
+                {
+                    Name = "A site",
+                    CallHeading = "",
+                    CallSentence = "",
+                    FreeUnlocksPerMonth = 0,
+                }
+            )
+        );
         builder.Services.AddSingleton(DatabaseConnections.OneServer(database.ConnectionString));
         builder.AddCaching();
         var app = builder.Build();
