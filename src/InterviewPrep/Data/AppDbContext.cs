@@ -8,6 +8,7 @@ using InterviewPrep.Community.Moderation;
 using InterviewPrep.Feedback;
 using InterviewPrep.Figures;
 using InterviewPrep.Guides;
+using InterviewPrep.Guides.Reading;
 using InterviewPrep.Images;
 using InterviewPrep.Jobs;
 using InterviewPrep.Members;
@@ -101,7 +102,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
 
     public DbSet<Guide> Guides => Set<Guide>();
     public DbSet<GuideSection> GuideSections => Set<GuideSection>();
+    public DbSet<GuideBookmark> GuideBookmarks => Set<GuideBookmark>();
+    public DbSet<SectionRead> SectionReads => Set<SectionRead>();
+    public DbSet<ReadingPlace> ReadingPlaces => Set<ReadingPlace>();
+    public DbSet<QuizRun> QuizRuns => Set<QuizRun>();
+    public DbSet<QuizAnswer> QuizAnswers => Set<QuizAnswer>();
 
+    internal DbSet<Highlight> Highlights => Set<Highlight>();
     internal DbSet<GuideText> GuideTexts => Set<GuideText>();
     internal DbSet<StoredQuizItem> QuizItems => Set<StoredQuizItem>();
     internal DbSet<GuideFinding> GuideFindings => Set<GuideFinding>();

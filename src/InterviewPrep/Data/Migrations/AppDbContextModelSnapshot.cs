@@ -1846,6 +1846,151 @@ namespace InterviewPrep.Data.Migrations
                     b.ToTable("guide_topics", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewPrep.Guides.Reading.GuideBookmark", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("MemberId", "GuideId")
+                        .HasName("pk_guide_bookmarks");
+
+                    b.HasIndex("GuideId")
+                        .HasDatabaseName("ix_guide_bookmarks_guide_id");
+
+                    b.ToTable("guide_bookmarks", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.Reading.Highlight", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("before");
+
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("passage");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("section_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_highlights");
+
+                    b.HasIndex("GuideId")
+                        .HasDatabaseName("ix_highlights_guide_id");
+
+                    b.HasIndex("SectionId")
+                        .HasDatabaseName("ix_highlights_section_id");
+
+                    b.HasIndex("MemberId", "GuideId")
+                        .HasDatabaseName("ix_highlights_member_id_guide_id");
+
+                    b.ToTable("highlights", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.Reading.ReadingPlace", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("section_id");
+
+                    b.HasKey("MemberId", "GuideId")
+                        .HasName("pk_reading_places");
+
+                    b.HasIndex("GuideId")
+                        .HasDatabaseName("ix_reading_places_guide_id");
+
+                    b.HasIndex("SectionId")
+                        .HasDatabaseName("ix_reading_places_section_id");
+
+                    b.ToTable("reading_places", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.Reading.SectionRead", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("section_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("MemberId", "SectionId")
+                        .HasName("pk_section_reads");
+
+                    b.HasIndex("SectionId")
+                        .HasDatabaseName("ix_section_reads_section_id");
+
+                    b.ToTable("section_reads", (string)null);
+                });
+
             modelBuilder.Entity("InterviewPrep.Guides.RelatedGuide", b =>
                 {
                     b.Property<int>("GuideId")
@@ -3368,6 +3513,111 @@ namespace InterviewPrep.Data.Migrations
                     b.ToTable("sample_sections", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewPrep.Quizzes.QuizAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsRight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_right");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("response");
+
+                    b.Property<long?>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quiz_answers");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_quiz_answers_item_id");
+
+                    b.HasIndex("RunId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quiz_answers_run_id_item_id");
+
+                    b.HasIndex("MemberId", "ItemId", "Id")
+                        .HasDatabaseName("ix_quiz_answers_member_id_item_id_id");
+
+                    b.ToTable("quiz_answers", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Quizzes.QuizRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("GuideId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guide_id");
+
+                    b.Property<int>("ItemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_count");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("section_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quiz_runs");
+
+                    b.HasIndex("GuideId")
+                        .HasDatabaseName("ix_quiz_runs_guide_id");
+
+                    b.HasIndex("SectionId")
+                        .HasDatabaseName("ix_quiz_runs_section_id");
+
+                    b.HasIndex("MemberId", "GuideId")
+                        .HasDatabaseName("ix_quiz_runs_member_id_guide_id");
+
+                    b.HasIndex("MemberId", "GuideId", "SectionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_quiz_runs_open")
+                        .HasFilter("closed_at is null");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("MemberId", "GuideId", "SectionId"), false);
+
+                    b.ToTable("quiz_runs", (string)null);
+                });
+
             modelBuilder.Entity("InterviewPrep.Quizzes.StoredQuizEntry", b =>
                 {
                     b.Property<int>("ItemId")
@@ -4194,6 +4444,88 @@ namespace InterviewPrep.Data.Migrations
                     b.Navigation("Topic");
                 });
 
+            modelBuilder.Entity("InterviewPrep.Guides.Reading.GuideBookmark", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_bookmarks_guides_guide_id");
+
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guide_bookmarks_members_member_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.Reading.Highlight", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_highlights_guides_guide_id");
+
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_highlights_members_member_id");
+
+                    b.HasOne("InterviewPrep.Guides.GuideSection", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_highlights_guide_sections_section_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.Reading.ReadingPlace", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_places_guides_guide_id");
+
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_places_members_member_id");
+
+                    b.HasOne("InterviewPrep.Guides.GuideSection", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_places_guide_sections_section_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Guides.Reading.SectionRead", b =>
+                {
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_section_reads_members_member_id");
+
+                    b.HasOne("InterviewPrep.Guides.GuideSection", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_section_reads_guide_sections_section_id");
+                });
+
             modelBuilder.Entity("InterviewPrep.Guides.RelatedGuide", b =>
                 {
                     b.HasOne("InterviewPrep.Guides.Guide", null)
@@ -4504,6 +4836,50 @@ namespace InterviewPrep.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sample_sections_questions_question_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Quizzes.QuizAnswer", b =>
+                {
+                    b.HasOne("InterviewPrep.Quizzes.StoredQuizItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_answers_quiz_items_item_id");
+
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_answers_members_member_id");
+
+                    b.HasOne("InterviewPrep.Quizzes.QuizRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .HasConstraintName("fk_quiz_answers_quiz_runs_run_id");
+                });
+
+            modelBuilder.Entity("InterviewPrep.Quizzes.QuizRun", b =>
+                {
+                    b.HasOne("InterviewPrep.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_runs_guides_guide_id");
+
+                    b.HasOne("InterviewPrep.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_runs_members_member_id");
+
+                    b.HasOne("InterviewPrep.Guides.GuideSection", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .HasConstraintName("fk_quiz_runs_guide_sections_section_id");
                 });
 
             modelBuilder.Entity("InterviewPrep.Quizzes.StoredQuizEntry", b =>
