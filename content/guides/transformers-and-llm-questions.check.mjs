@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-const text = readFileSync(new URL('./transformers-and-llm-questions.md', import.meta.url), 'utf8').replaceAll('{,}', ',');
+const text = readFileSync(new URL('./transformers-and-llm-questions.md', import.meta.url), 'utf8').replaceAll('{,}', ',').replace(/\s+/g, ' ');
 const near = (a, b, t) => assert.ok(Math.abs(a - b) <= t, `${a} is not ${b} (tolerance ${t})`);
 // the value, rounded to the digits of the quoted number, is that number, and the guide quotes it
 const said = (value, quoted, times = 1) => {
