@@ -7,25 +7,26 @@ const sig = (z) => 1 / (1 + Math.exp(-z));
 function data(n, d) { const X = Array.from({ length: d }, () => new Float64Array(n)), y = new Uint8Array(n), f = new Float64Array(n); for (let i = 0; i < n; i++) { for (let j = 0; j < d; j++) X[j][i] = g(); f[i] = -0.5 + 1.5 * Math.sin(1.5 * X[0][i]) + X[1][i] + 1.2 * X[2][i] * X[3][i]; y[i] = u() < sig(f[i]) ? 1 : 0; } return { X, y, f, n, d }; }
 const B = 32;
 function binner(D) { return D.X.map((x) => { const s = Float64Array.from(x).sort(); return Array.from({ length: B - 1 }, (_, b) => s[Math.floor((b + 1) * s.length / B)]); }); }
-function binned(D, cuts) { return D.X.map((x, j) => { const o = new Uint8Array(D.n), c = cuts[j]; for (let i = 0; i < D.n; i++) { let b = 0; while (b < B - 1 && x[i] >= c[b]) b++; o[i] = b; } return o; }); }
+function binned(D, cuts) { const o = new Uint8Array(D.n * D.d); D.X.forEach((x, j) => { const c = cuts[j]; for (let i = 0; i < D.n; i++) { let lo = 0, hi = B - 1; while (lo < hi) { const m = (lo + hi) >> 1; if (x[i] >= c[m]) lo = m + 1; else hi = m; } o[i * D.d + j] = lo; } }); return o; }
 function boost(T, V, { lr, depth, rounds, lambda = 1, minH = 1 }) {
   const cuts = binner(T), bt = binned(T, cuts), bv = binned(V, cuts), d = T.d, base = Math.log(T.y.reduce((a, b) => a + b, 0) / (T.n - T.y.reduce((a, b) => a + b, 0)));
   const Ft = new Float64Array(T.n).fill(base), Fv = new Float64Array(V.n).fill(base), curve = [];
   const nt = new Uint8Array(T.n), nv = new Uint8Array(V.n), G = new Float64Array(T.n), Hh = new Float64Array(T.n);
   const N = 1 << depth;
   for (let r = 0; r < rounds; r++) {
-    for (let i = 0; i < T.n; i++) { const p = sig(Ft[i]); G[i] = p - T.y[i]; Hh[i] = p * (1 - p); nt[i] = 0; } nv.fill(0);
+    for (let i = 0; i < T.n; i++) { const p = sig(Ft[i]); G[i] = p - T.y[i]; Hh[i] = p * (1 - p); nt[i] = 0; }
+    const splits = [];
     for (let l = 0; l < depth; l++) {
       const nodes = 1 << l, gs = new Float64Array(nodes), hs = new Float64Array(nodes); for (let i = 0; i < T.n; i++) { gs[nt[i]] += G[i]; hs[nt[i]] += Hh[i]; }
       const best = Array.from({ length: nodes }, () => ({ gain: 1e-9, j: -1, b: 0 }));
-      const hg = new Float64Array(nodes * B), hh = new Float64Array(nodes * B);
-      for (let j = 0; j < d; j++) {
-        const bj = bt[j]; hg.fill(0); hh.fill(0); for (let i = 0; i < T.n; i++) { const k = nt[i] * B + bj[i]; hg[k] += G[i]; hh[k] += Hh[i]; }
-        for (let k = 0; k < nodes; k++) { let a = 0, h = 0; const par = gs[k] ** 2 / (hs[k] + lambda); for (let b = 0; b < B - 1; b++) { a += hg[k * B + b]; h += hh[k * B + b]; const a2 = gs[k] - a, h2 = hs[k] - h; if (h < minH || h2 < minH) continue; const gain = a * a / (h + lambda) + a2 * a2 / (h2 + lambda) - par; if (gain > best[k].gain) { best[k] = { gain, j, b }; } } }
-      }
-      const none = new Uint8Array(Math.max(T.n, V.n)), step = (bb, nn, n) => { const cols = best.map((s) => (s.j >= 0 ? bb[s.j] : none)), cut = best.map((s) => s.b); for (let i = 0; i < n; i++) { const k = nn[i]; nn[i] = 2 * k + (cols[k][i] > cut[k] ? 1 : 0); } };
-      step(bt, nt, T.n); step(bv, nv, V.n);
+      const hg = new Float64Array(nodes * d * B), hh = new Float64Array(nodes * d * B);
+      for (let i = 0; i < T.n; i++) { const gi = G[i], hi = Hh[i], r0 = i * d; let k = nt[i] * d * B; for (let j = 0; j < d; j++, k += B) { const q = k + bt[r0 + j]; hg[q] += gi; hh[q] += hi; } }
+      for (let j = 0; j < d; j++) for (let k = 0; k < nodes; k++) { let a = 0, h = 0; const o = (k * d + j) * B, par = gs[k] ** 2 / (hs[k] + lambda); for (let b = 0; b < B - 1; b++) { a += hg[o + b]; h += hh[o + b]; const a2 = gs[k] - a, h2 = hs[k] - h; if (h < minH || h2 < minH) continue; const gain = a * a / (h + lambda) + a2 * a2 / (h2 + lambda) - par; if (gain > best[k].gain) best[k] = { gain, j, b }; } }
+      const js = best.map((s) => Math.max(s.j, 0)), cut = best.map((s) => (s.j >= 0 ? s.b : 255));
+      for (let i = 0; i < T.n; i++) { const k = nt[i]; nt[i] = 2 * k + (bt[i * d + js[k]] > cut[k] ? 1 : 0); }
+      splits.push([js, cut]);
     }
+    for (let i = 0; i < V.n; i++) { let k = 0; for (let l = 0; l < depth; l++) { const s = splits[l]; k = 2 * k + (bv[i * d + s[0][k]] > s[1][k] ? 1 : 0); } nv[i] = k; }
     const ga = new Float64Array(N), ha = new Float64Array(N); for (let i = 0; i < T.n; i++) { ga[nt[i]] += G[i]; ha[nt[i]] += Hh[i]; }
     const w = ga.map((x, k) => -lr * x / (ha[k] + lambda)); let L = 0; for (let i = 0; i < T.n; i++) Ft[i] += w[nt[i]]; for (let i = 0; i < V.n; i++) { Fv[i] += w[nv[i]]; L += Math.log(1 + Math.exp(V.y[i] ? -Fv[i] : Fv[i])); }
     curve.push(L / V.n);
