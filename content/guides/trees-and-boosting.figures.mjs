@@ -22,11 +22,11 @@ function boost(T, V, { lr, depth, rounds, lambda = 1, minH = 1 }) {
       const hg = new Float64Array(nodes * d * B), hh = new Float64Array(nodes * d * B);
       for (let i = 0; i < T.n; i++) { const gi = G[i], hi = Hh[i], r0 = i * d; let k = nt[i] * d * B; for (let j = 0; j < d; j++, k += B) { const q = k + bt[r0 + j]; hg[q] += gi; hh[q] += hi; } }
       for (let j = 0; j < d; j++) for (let k = 0; k < nodes; k++) { let a = 0, h = 0; const o = (k * d + j) * B, par = gs[k] ** 2 / (hs[k] + lambda); for (let b = 0; b < B - 1; b++) { a += hg[o + b]; h += hh[o + b]; const a2 = gs[k] - a, h2 = hs[k] - h; if (h < minH || h2 < minH) continue; const gain = a * a / (h + lambda) + a2 * a2 / (h2 + lambda) - par; if (gain > best[k].gain) best[k] = { gain, j, b }; } }
-      const js = best.map((s) => Math.max(s.j, 0)), cut = best.map((s) => (s.j >= 0 ? s.b : 255));
+      const js = Int32Array.from(best, (s) => Math.max(s.j, 0)), cut = Int32Array.from(best, (s) => (s.j >= 0 ? s.b : 255));
       for (let i = 0; i < T.n; i++) { const k = nt[i]; nt[i] = 2 * k + (bt[i * d + js[k]] > cut[k] ? 1 : 0); }
       splits.push([js, cut]);
     }
-    for (let i = 0; i < V.n; i++) { let k = 0; for (let l = 0; l < depth; l++) { const s = splits[l]; k = 2 * k + (bv[i * d + s[0][k]] > s[1][k] ? 1 : 0); } nv[i] = k; }
+    nv.fill(0); for (const [js, cut] of splits) for (let i = 0; i < V.n; i++) { const k = nv[i]; nv[i] = 2 * k + (bv[i * d + js[k]] > cut[k] ? 1 : 0); }
     const ga = new Float64Array(N), ha = new Float64Array(N); for (let i = 0; i < T.n; i++) { ga[nt[i]] += G[i]; ha[nt[i]] += Hh[i]; }
     const w = ga.map((x, k) => -lr * x / (ha[k] + lambda)); let L = 0; for (let i = 0; i < T.n; i++) Ft[i] += w[nt[i]]; for (let i = 0; i < V.n; i++) { Fv[i] += w[nv[i]]; L += Math.log(1 + Math.exp(V.y[i] ? -Fv[i] : Fv[i])); }
     curve.push(L / V.n);
