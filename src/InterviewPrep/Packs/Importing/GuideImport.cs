@@ -57,14 +57,7 @@ internal sealed class GuideImport(
         }
 
         var ids = await sql.ReserveIdsAsync("guides", plans.Count(p => p.Stored is null));
-        foreach (var plan in plans.Where(p => p.IsWritten))
-        {
-            var html = await RenderedGuide.RenderAsync(plan.File, images, renderer, cancel);
-            var log = new FileLog(plan.Path);
-            html.Report(plan.Pack.Places, log);
-            problems.AddRange(log.Problems);
-            rows.Add(new(plan.Stored?.Id ?? ids.Dequeue(), plan, html));
-        }
+        await RenderAsync(plans.FindAll(p => p.IsWritten), ids, images, cancel);
     }
 
     /// <summary>Writes what was planned, once every question is there.</summary>
@@ -135,6 +128,26 @@ internal sealed class GuideImport(
         var merge = ThreeWay.Merge(GuideFields.All, before, stored.File, pack.File!, options.Take);
         var isRenamed = renames.OldSlugOf(SlugSpace.Guide, pack.File!.Slug) is not null;
         return new(pack, stored, isRenamed ? merge with { Changed = ["slug", .. merge.Changed] } : merge, findings);
+    }
+
+    // Several at once, so that one is read and cleaned while the formulas of another are set.
+    private async Task RenderAsync(List<GuidePlan> changed, Queue<int> ids, ImageSizes images, CancellationToken cancel)
+    {
+        var rendered = new RenderedGuide[changed.Count];
+        await Parallel.ForAsync(
+            0,
+            changed.Count,
+            cancel,
+            async (i, cancel) =>
+                rendered[i] = await RenderedGuide.RenderAsync(changed[i].File, images, renderer, cancel)
+        );
+        foreach (var (plan, html) in changed.Zip(rendered))
+        {
+            var log = new FileLog(plan.Path);
+            html.Report(plan.Pack.Places, log);
+            problems.AddRange(log.Problems);
+            rows.Add(new(plan.Stored?.Id ?? ids.Dequeue(), plan, html));
+        }
     }
 
     // By the slugs that things have now.
