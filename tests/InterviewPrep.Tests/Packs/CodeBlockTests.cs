@@ -10,16 +10,17 @@ public sealed partial class CodeBlockTests
 {
     // An interpreter of a version manager may come first and know no numpy.
     private static readonly string[] Interpreters = ["python3", "/usr/bin/python3"];
+    private static readonly string[] Folders = ["questions", "guides"];
 
     [Fact]
-    public async Task The_python_blocks_of_every_question_run_in_their_order()
+    public async Task The_python_blocks_of_every_question_and_guide_run_in_their_order()
     {
         var programs = Programs().ToList();
         Assert.NotEmpty(programs);
         if (await InterpreterAsync() is not { } python)
         {
             Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "CI needs python3 with numpy.");
-            Assert.Skip($"python3 with numpy is not here, so the code of {programs.Count} questions was not run.");
+            Assert.Skip($"python3 with numpy is not here, so the code of {programs.Count} texts was not run.");
             return;
         }
 
@@ -36,7 +37,8 @@ public sealed partial class CodeBlockTests
     }
 
     private static IEnumerable<(string File, string Code)> Programs() =>
-        from path in Directory.EnumerateFiles(Path.Combine(Repository.Folder, "content", "questions"), "*.md").Order()
+        from folder in Folders
+        from path in Directory.EnumerateFiles(Path.Combine(Repository.Folder, "content", folder), "*.md").Order()
         let blocks = PythonBlock().Matches(File.ReadAllText(path))
         where blocks.Count > 0
         select (Path.GetFileName(path), string.Concat(blocks.Select(b => b.Groups["code"].Value + "\n")));

@@ -27,8 +27,8 @@ public sealed class PackExportTests
         var report = await database.ImportAsync(pack);
 
         Assert.Empty(report.Problems);
-        // The checks beside questions are programs, and belong to nobody's database.
-        var content = pack.Paths.Where(p => !p.EndsWith(".check.mjs", StringComparison.Ordinal));
+        // The programs beside questions and guides belong to nobody's database.
+        var content = pack.Paths.Where(p => PackPrograms.SuffixOf(p) is null);
         Assert.Equal(
             content.ToDictionary(p => p, p => File.ReadAllText(Path.Combine(folder, p))),
             (await database.ExportAsync()).ToDictionary(f => f.Key, f => Encoding.UTF8.GetString(f.Value))
