@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using System.Xml;
 using InterviewPrep.Data;
+using InterviewPrep.Guides;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
 using InterviewPrep.Settings;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Web.Endpoints;
 
-/// <summary>What programs read: a feed of new questions, rules for crawlers, and how a browser searches here. Public text only.</summary>
+/// <summary>What programs read: a feed of new questions and guides, rules for crawlers, and how a browser searches here. Public text only.</summary>
 internal static class Feeds
 {
     private const int Newest = 50;
@@ -53,8 +54,30 @@ internal static class Feeds
             .OrderByDescending(q => q.PublishedAt)
             .ThenByDescending(q => q.Id)
             .Take(Newest)
-            .Select(q => new Entry(q.Slug, q.Title, q.Description, q.PublishedAt!.Value, q.UpdatedOn, q.Category!.Name))
+            .Select(q => new Entry(
+                "/questions/" + q.Slug,
+                q.Title,
+                q.Description,
+                q.PublishedAt!.Value,
+                q.UpdatedOn,
+                q.Category!.Name
+            ))
             .ToListAsync(cancel);
+        var guides = await db
+            .Guides.Published()
+            .OrderByDescending(g => g.PublishedAt)
+            .ThenByDescending(g => g.Id)
+            .Take(Newest)
+            .Select(g => new Entry(
+                "/guides/" + g.Slug,
+                g.Title,
+                g.Summary ?? "",
+                g.PublishedAt!.Value,
+                g.UpdatedOn,
+                g.Category!.Name
+            ))
+            .ToListAsync(cancel);
+        entries = [.. entries.Concat(guides).OrderByDescending(e => e.PublishedAt).Take(Newest)];
         return Xml("application/atom+xml", xml => Write(xml, address.Origin, settings.Now.Name, entries));
     }
 
@@ -62,9 +85,9 @@ internal static class Feeds
     {
         xml.WriteStartElement("feed", Atom);
         xml.WriteElementString("id", $"{origin}/feed.atom");
-        xml.WriteElementString("title", $"{name}: new questions");
+        xml.WriteElementString("title", $"{name}: new questions and guides");
         Link(xml, "self", $"{origin}/feed.atom");
-        Link(xml, "alternate", $"{origin}/questions");
+        Link(xml, "alternate", $"{origin}/");
         xml.WriteElementString(
             "updated",
             Dates.Machine(entries.Select(e => e.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())
@@ -75,9 +98,9 @@ internal static class Feeds
         foreach (var entry in entries)
         {
             xml.WriteStartElement("entry");
-            xml.WriteElementString("id", $"{origin}/questions/{entry.Slug}");
+            xml.WriteElementString("id", origin + entry.Path);
             xml.WriteElementString("title", SearchText.Clean(entry.Title));
-            Link(xml, "alternate", $"{origin}/questions/{entry.Slug}");
+            Link(xml, "alternate", origin + entry.Path);
             xml.WriteElementString("published", Dates.Machine(entry.PublishedAt));
             xml.WriteElementString("updated", Dates.Machine(entry.UpdatedAt));
             xml.WriteStartElement("category");
@@ -118,18 +141,18 @@ internal static class Feeds
             {
                 xml.WriteStartElement("OpenSearchDescription", OpenSearch);
                 xml.WriteElementString("ShortName", settings.Now.Name);
-                xml.WriteElementString("Description", "Machine-learning interview questions");
+                xml.WriteElementString("Description", "Machine-learning interview questions and guides");
                 xml.WriteElementString("InputEncoding", "UTF-8");
                 xml.WriteStartElement("Url");
                 xml.WriteAttributeString("type", MediaTypeNames.Text.Html);
-                xml.WriteAttributeString("template", address.To("/questions?q={searchTerms}"));
+                xml.WriteAttributeString("template", address.To("/search?q={searchTerms}"));
                 xml.WriteEndElement();
                 xml.WriteEndElement();
             }
         );
 
     private sealed record Entry(
-        string Slug,
+        string Path,
         string Title,
         string Description,
         DateTimeOffset PublishedAt,

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Xml;
 using InterviewPrep.Access;
 using InterviewPrep.Data;
+using InterviewPrep.Guides;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting.Caching;
@@ -19,7 +20,16 @@ internal static class Sitemap
     private const int QuestionsInPart = 40_000;
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] Fixed = ["/", "/questions", "/companies", "/topics", "/about", "/pricing"];
+    private static readonly string[] Fixed =
+    [
+        "/",
+        "/questions",
+        "/companies",
+        "/topics",
+        "/guides",
+        "/about",
+        "/pricing",
+    ];
 
     public static void MapSitemap(this WebApplication app)
     {
@@ -38,7 +48,7 @@ internal static class Sitemap
         var parts = await PartsAsync(db, cancel);
         var entries =
             parts == 1
-                ? [.. await CatalogueAsync(lists, cancel), .. await QuestionsAsync(db, 1, cancel)]
+                ? [.. await CatalogueAsync(db, lists, cancel), .. await QuestionsAsync(db, 1, cancel)]
                 : Enumerable.Range(1, parts).Select(part => new Entry($"/sitemap-{part}.xml", null));
         return Write(address.Origin, parts == 1, entries);
     }
@@ -61,7 +71,7 @@ internal static class Sitemap
         return Write(
             address.Origin,
             isPages: true,
-            part == 1 ? [.. await CatalogueAsync(lists, cancel), .. questions] : questions
+            part == 1 ? [.. await CatalogueAsync(db, lists, cancel), .. questions] : questions
         );
     }
 
@@ -77,16 +87,25 @@ internal static class Sitemap
             .Select(q => new Entry("/questions/" + q.Slug, q.UpdatedOn))
             .ToListAsync(cancel);
 
-    /// <summary>The fixed pages, and every category, company and topic that has a question.</summary>
-    private static async Task<List<Entry>> CatalogueAsync(QuestionLists lists, CancellationToken cancel)
+    /// <summary>The fixed pages, every category, company and topic that has a question, and the guides.</summary>
+    private static async Task<List<Entry>> CatalogueAsync(
+        AppDbContext db,
+        QuestionLists lists,
+        CancellationToken cancel
+    )
     {
+        var guides = await db
+            .Guides.Published()
+            .OrderBy(g => g.Id)
+            .Select(g => new Entry("/guides/" + g.Slug, g.UpdatedOn))
+            .ToListAsync(cancel);
         var all = await lists.ReadAsync(QuestionListQuery.All, Viewer.Anonymous, cancel);
         var filled =
             from view in all.Facets
             from value in view.Values
             where value.Count > 0 && Path(value.Entry) is not null
             select Path(value.Entry);
-        return [.. Fixed.Concat(filled).Select(path => new Entry(path, null))];
+        return [.. Fixed.Concat(filled).Select(path => new Entry(path, null)), .. guides];
     }
 
     private static string? Path(FacetEntry entry) =>

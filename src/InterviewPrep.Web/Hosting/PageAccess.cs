@@ -12,6 +12,7 @@ internal static class PageAccess
     private static readonly string[] AnonymousPages =
     [
         "/Index",
+        "/Search",
         "/Pricing/Index",
         "/Error",
         "/Account/SignIn",
@@ -27,6 +28,9 @@ internal static class PageAccess
         "/Questions/Show",
         "/Questions/Answer",
         "/Questions/Answers",
+        "/Guides/Index",
+        "/Guides/Show",
+        "/Guides/Drill",
         "/Answers/Preview",
     ];
 

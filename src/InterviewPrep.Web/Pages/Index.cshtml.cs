@@ -1,4 +1,5 @@
 using InterviewPrep.Data;
+using InterviewPrep.Guides;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
 using InterviewPrep.Settings;
@@ -16,6 +17,7 @@ namespace InterviewPrep.Web.Pages;
 public sealed class IndexModel(
     AppDbContext db,
     QuestionLists lists,
+    GuideLists guides,
     QuestionOfTheDay daily,
     CurrentViewer current,
     SiteAddress address,
@@ -23,12 +25,15 @@ public sealed class IndexModel(
 ) : PageModel
 {
     private const int NewestShown = 6;
+    private const int GuidesShown = 4;
 
     public DailyQuestion? Today { get; private set; }
 
     public QuestionList All { get; private set; } = null!;
 
     public IReadOnlyList<TrackView> Tracks { get; private set; } = [];
+
+    public IReadOnlyList<GuideRow> Guides { get; private set; } = [];
 
     public bool IsMember => current.MemberId is not null;
 
@@ -40,6 +45,7 @@ public sealed class IndexModel(
         Today = await daily.ReadAsync(cancel);
         All = await lists.ReadAsync(QuestionListQuery.All, viewer, cancel);
         Tracks = await TracksAsync(viewer.MemberId, cancel);
+        Guides = await guides.NewestAsync(GuidesShown, viewer, cancel);
         new PageMeta(settings.Now.Name)
         {
             Description =

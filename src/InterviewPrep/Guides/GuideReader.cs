@@ -1,119 +1,61 @@
 using InterviewPrep.Access;
+using InterviewPrep.Catalog;
 using InterviewPrep.Data;
-using InterviewPrep.Quizzes;
-using InterviewPrep.Rendering;
-using Npgsql;
+using InterviewPrep.Guides.Reading;
+using InterviewPrep.Questions;
 
 namespace InterviewPrep.Guides;
 
-/// <summary>
-/// Reads the texts of one guide for one viewer. The condition stands in the statements, so what is refused is never loaded;
-/// keys and explanations of quizzes are in none of them.
-/// </summary>
+/// <summary>Reads one guide for one viewer, in one round trip.</summary>
 public sealed class GuideReader(AppDbContext db)
 {
-    private const string Facts = """
-        select g.access = 'Free' or @pro,
-            coalesce((select array_agg(s.position) from guide_sections s
-                where s.guide_id = g.id and s.is_preview and s.archived_at is null), '{}')
-        from guides g where g.slug = @slug and g.status = 'Published'
-        """;
+    /// <summary>As <see cref="ReadAsync"/>, also by a slug that the guide once had; its facts say the one it has now.</summary>
+    public async Task<GuidePage?> ReadByAnySlugAsync(string slug, Viewer viewer, CancellationToken cancel) =>
+        await ReadAsync(slug, viewer, cancel)
+        ?? (
+            await db.MovedToAsync(SlugKind.Guide, slug, cancel) is { } moved
+                ? await ReadAsync(moved, viewer, cancel)
+                : null
+        );
 
-    private static readonly string Texts = $"""
-        select t.kind, t.section, t.block, t.number, {StoredHtml.InlineSql(
-            "t.renderer_version",
-            "t.title_html",
-            "t.title"
-        )},
-            t.time, t.seconds, t.level, p.slug, {StoredHtml.Sql("t")}, t.has_mathematics
-        from guide_texts t
-        join guides g on g.id = t.guide_id
-        left join questions p on p.id = t.practise_id and p.status = 'Published'
-        where g.slug = @slug and g.status = 'Published' and (t.is_preview or {Opening.GuideSql})
-        order by t.position
-        """;
-
-    // Numbers and formulas are keys and mistakes, and no choices.
-    private const string IsShown = "i.kind not in ('Number', 'Formula')";
-
-    private static readonly string Items = $"""
-        select i.id, i.section, i.kind, {StoredHtml.InlineSql("i.renderer_version", "i.question_html", "i.question")},
-            {StoredHtml.Sql("i.renderer_version", "i.body_html", "i.body")}, i.has_mathematics,
-            array(select e.markdown from quiz_entries e where e.item_id = i.id and {IsShown} order by e.position),
-            array(select {StoredHtml.InlineSql("i.renderer_version", "e.html", "e.markdown")}
-                from quiz_entries e where e.item_id = i.id and {IsShown} order by e.position),
-            array(select e.match from quiz_entries e where e.item_id = i.id and e.match is not null order by e.position),
-            array(select {StoredHtml.InlineSql("i.renderer_version", "e.match_html", "e.match")}
-                from quiz_entries e where e.item_id = i.id and e.match is not null order by e.position)
-        from quiz_items i
-        join guides g on g.id = i.guide_id
-        where g.slug = @slug and g.status = 'Published' and i.archived_at is null
-            and (i.is_preview or {Opening.GuideSql})
-        order by i.section nulls last, i.position
-        """;
-
-    /// <summary>The texts for this viewer, or null where no published guide has that slug.</summary>
-    public async Task<OpenedGuide?> OpenAsync(string slug, Viewer viewer, CancellationToken cancel)
+    /// <summary>The page for this viewer, or null where no published guide has that slug.</summary>
+    public async Task<GuidePage?> ReadAsync(string slug, Viewer viewer, CancellationToken cancel)
     {
-        await using var batch = new SqlBatch(db);
-        batch.With("slug", slug).With("pro", viewer.HasPro).Add(Facts).Add(Texts).Add(Items);
+        await using var batch = Batch(slug, viewer);
+        batch.Add(GuideSql.Facts).Add(GuideSql.Topics).Add(GuideSql.Sections).Add(GuideSql.References);
+        batch.Add(GuideRowSql.Related).AddGuideTexts();
+        if (viewer.MemberId is not null)
+        {
+            batch.AddOwnGuideState();
+        }
+
         await using var reader = await batch.ReadAsync(cancel);
-        if (
-            await reader.ListAsync(r => (IsOpen: r.GetBoolean(0), Preview: r.GetFieldValue<int[]>(1)), cancel)
-            is not [var facts]
-        )
+        if (await reader.ListAsync(GuideSql.ReadFacts, cancel) is not [var facts])
         {
             return null;
         }
 
-        var texts = await reader.ListAsync(Block, cancel);
-        var items = await reader.ListAsync(Item, cancel);
-        var reason = viewer.MemberId is null ? LockReason.SignIn : LockReason.Upgrade;
-        return new(texts, items, facts.Preview, facts.IsOpen ? null : new Locked(reason));
-    }
-
-    private static GuidePassage Block(NpgsqlDataReader row) =>
-        new()
+        return new()
         {
-            Kind = Enum.Parse<GuideTextKind>(row.GetString(0)),
-            Section = row.Number(1),
-            Block = row.GetInt32(2),
-            Number = row.Number(3),
-            TitleHtml = row.Text(4),
-            Time = row.Text(5),
-            Seconds = row.Number(6),
-            Level = row.Text(7) is { } level ? Enum.Parse<GuideLevel>(level) : null,
-            Practise = row.Text(8),
-            Html = row.GetString(9),
-            HasMathematics = row.GetBoolean(10),
+            Facts = facts,
+            Topics = await reader.ListAsync(QuestionSqlRows.Name, cancel),
+            Sections = await reader.ListAsync(GuideSql.ReadSection, cancel),
+            References = await reader.ListAsync(GuideSql.ReadReference, cancel),
+            Related = await reader.ListAsync(GuideRowSql.Read, cancel),
+            Opened = (await reader.GuideTextsAsync(viewer, cancel))!,
+            Own = viewer.MemberId is null ? OwnGuideState.None : await reader.OwnGuideStateAsync(cancel),
         };
-
-    private static GuideQuizItem Item(NpgsqlDataReader row)
-    {
-        var kind = Enum.Parse<QuizKind>(row.GetString(2));
-        var answers = Choices(row, 6);
-        return new(
-            row.GetInt32(0),
-            row.Number(1),
-            kind,
-            row.GetString(3),
-            row.Text(4),
-            kind is QuizKind.Order or QuizKind.Match ? Mixed(answers) : answers,
-            Mixed(Choices(row, 8)),
-            row.GetBoolean(5)
-        );
     }
 
-    private static List<QuizChoice> Choices(NpgsqlDataReader row, int column) =>
-        [
-            .. row.GetFieldValue<string[]>(column)
-                .Zip(
-                    row.GetFieldValue<string[]>(column + 1),
-                    (markdown, html) => new QuizChoice(QuizEntry.TokenOf(markdown), html)
-                ),
-        ];
+    /// <summary>The texts alone, or null where no published guide has that slug.</summary>
+    public async Task<OpenedGuide?> OpenAsync(string slug, Viewer viewer, CancellationToken cancel)
+    {
+        await using var batch = Batch(slug, viewer);
+        batch.AddGuideTexts();
+        await using var reader = await batch.ReadAsync(cancel);
+        return await reader.GuideTextsAsync(viewer, cancel);
+    }
 
-    // Tokens are hashes of the words: their order tells nothing of the author's.
-    private static List<QuizChoice> Mixed(List<QuizChoice> choices) =>
-        [.. choices.OrderBy(c => c.Token, StringComparer.Ordinal)];
+    private SqlBatch Batch(string slug, Viewer viewer) =>
+        new SqlBatch(db).With("slug", slug).With("pro", viewer.HasPro).With("member", viewer.MemberId ?? Guid.Empty);
 }

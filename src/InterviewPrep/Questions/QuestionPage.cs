@@ -1,4 +1,5 @@
 using InterviewPrep.Access;
+using InterviewPrep.Guides;
 using InterviewPrep.Practice;
 
 namespace InterviewPrep.Questions;
@@ -18,6 +19,9 @@ public sealed record QuestionPage
 
     /// <summary>At most six: curated first, then by shared topics, company and category.</summary>
     public required IReadOnlyList<RelatedRow> Related { get; init; }
+
+    /// <summary>At most three guides that share its topics.</summary>
+    public required IReadOnlyList<GuideRow> Guides { get; init; }
 
     /// <summary>The first page of them, best first.</summary>
     public required IReadOnlyList<PublicAnswer> Answers { get; init; }

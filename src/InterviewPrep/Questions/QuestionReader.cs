@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Catalog;
 using InterviewPrep.Data;
+using InterviewPrep.Guides;
 using InterviewPrep.Practice;
 using InterviewPrep.Settings;
 
@@ -40,6 +41,7 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQues
         }
 
         lookup.AddTo(batch);
+        batch.Add(GuideRowSql.OfQuestion);
         paywall.AddTo(batch, viewer);
         if (viewer.MemberId is not null)
         {
@@ -63,6 +65,7 @@ public sealed class QuestionReader(AppDbContext db, Paywall paywall, RelatedQues
             Answers = hasAnswers ? await reader.ListAsync(QuestionSqlRows.Answer, cancel) : [],
             AnswerCount = hasAnswers ? (await reader.ListAsync(r => r.GetInt32(0), cancel)).Single() : 0,
             Related = await lookup.ReadAsync(reader, cancel),
+            Guides = await reader.ListAsync(GuideRowSql.Read, cancel),
             Opened = await paywall.ReadAsync(reader, facts.Access, viewer, cancel),
             Own = viewer.MemberId is null ? OwnState.None : await reader.OwnStateAsync(cancel),
         };

@@ -14,7 +14,7 @@ internal static class QuestionSqlRows
             Slug = row.GetString(1),
             Title = row.GetString(2),
             Description = row.GetString(3),
-            Category = new Named(row.GetString(4), row.GetString(5)),
+            Category = Name(row, 4),
             Role = NamedAt(row, 6),
             Round = NamedAt(row, 8),
             Company = row.Text(10) is { } slug ? new NamedCompany(slug, row.GetString(11), row.Text(12)) : null,
@@ -32,7 +32,9 @@ internal static class QuestionSqlRows
             Tally = new QuestionTally(row.GetInt32(24), row.GetInt32(25), row.GetInt32(26), row.GetInt32(27)),
         };
 
-    public static Named Name(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1));
+    public static Named Name(NpgsqlDataReader row) => Name(row, 0);
+
+    public static Named Name(NpgsqlDataReader row, int column) => new(row.GetString(column), row.GetString(column + 1));
 
     public static FollowUpFacts FollowUp(NpgsqlDataReader row) =>
         new(row.GetInt32(0), row.GetInt32(1), row.GetString(2), row.GetBoolean(3));
@@ -68,8 +70,7 @@ internal static class QuestionSqlRows
         : row.GetBoolean(column + 1) ? ReaderState.Attempted
         : ReaderState.New;
 
-    private static Named? NamedAt(NpgsqlDataReader row, int column) =>
-        row.Text(column) is { } slug ? new Named(slug, row.GetString(column + 1)) : null;
+    private static Named? NamedAt(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : Name(row, column);
 
     private static Difficulty? DifficultyAt(NpgsqlDataReader row, int column) =>
         row.Text(column) is { } text ? Enum.Parse<Difficulty>(text) : null;

@@ -56,6 +56,16 @@ public static class SearchIndex
                 from question_topics k join topics t on t.id = k.topic_id where k.question_id = q.id
             ) t on true
             where q.status = 'Published'
+            union all
+            select to_tsvector('simple', {Words(
+            "concat_ws(' ', g.title, g.summary, g.introduction_markdown, s.titles)"
+        )})
+            from guides g
+            left join lateral (
+                select string_agg(s.title, ' ') as titles from guide_sections s
+                where s.guide_id = g.id and s.archived_at is null
+            ) s on true
+            where g.status = 'Published'
         $stat$) where word ~ '^[[:alpha:]][[:alnum:]-]*$' and length(word) between 3 and 80
         """;
 

@@ -24,7 +24,7 @@ public sealed class KeyboardTests(BrowserSite site, Chromium chromium)
         await Assertions.Expect(page.Locator("[data-search]")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("attention");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/questions?q=attention");
+        await page.WaitForURLAsync("**/search?q=attention");
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator("a.row-title").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("o");

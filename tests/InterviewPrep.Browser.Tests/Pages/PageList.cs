@@ -12,6 +12,8 @@ public static class PageList
 
     public const string FreeQuestion = "/questions/size-the-kv-cache-for-a-7b-model";
 
+    public const string ProGuide = "/guides/derivations-to-know-by-heart";
+
     /// <summary>The id of <see cref="Guest.Pro"/>.</summary>
     public static readonly Guid Member = new("01979c5e-7c00-7000-8000-00000000c0de");
 
@@ -50,6 +52,21 @@ public static class PageList
         new("company", "/companies/google", Guest.Anonymous),
         new("topics", "/topics", Guest.Anonymous),
         new("topic", "/topics/regularization", Guest.Free),
+        new("search", "/search?q=attention", Guest.Anonymous),
+        new("search-none", "/search?q=zyzzyva", Guest.Anonymous),
+        new("search-refused", "/search?q=" + new string('a', 201), Guest.Anonymous) { Status = 400 },
+        new("guides", "/guides", Guest.Anonymous),
+        new("guides-none", "/guides?category=zyzzyva", Guest.Anonymous),
+        new("guide-locked", ProGuide, Guest.Anonymous),
+        new("guide-upgrade", ProGuide, Guest.Free),
+        new("guide-open", ProGuide, Guest.Pro),
+        new("guide-notes", ProGuide + "/notes", Guest.Pro),
+        new("guide-note-refused", ProGuide + "/notes", Guest.Free)
+        {
+            Status = 400,
+            Sends = new("#new form", ("Input.Passage", " ")),
+        },
+        new("guide-drill", ProGuide + "/drill", Guest.Anonymous),
         new("about", "/about", Guest.Anonymous),
         new("pricing", "/pricing", Guest.Anonymous),
         new("pricing-member", "/pricing", Guest.Free),

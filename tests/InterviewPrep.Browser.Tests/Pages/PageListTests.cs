@@ -26,6 +26,8 @@ public sealed partial class PageListTests
         ["/Dev/Question"] = Development,
         ["/Dev/Styleguide"] = Development,
         ["/Error"] = "Shown at the address where the fault was, as not-found, old-form, forbidden and away.",
+        ["/Guides/Bookmark"] = Button,
+        ["/Guides/Read"] = Button,
         ["/Questions/Bookmark"] = Button,
         ["/Questions/Draft"] = "Script saves drafts there.",
         ["/Questions/Solved"] = Button,

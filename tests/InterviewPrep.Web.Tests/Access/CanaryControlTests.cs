@@ -31,7 +31,7 @@ public sealed class CanaryControlTests(CanarySite site) : IClassFixture<CanarySi
         await site.Host.QueryAsync(db => OpenAsync(db, AccessLevel.Free));
         try
         {
-            var walk = new Walk([.. site.Doors.Where(d => d.Route == "/questions/{slug}")]);
+            var walk = new Walk([.. site.Doors.Where(d => d.Route is "/questions/{slug}" or "/guides/{slug}")]);
             await walk.ReadAsync(site.Cast.Others[0]);
             Assert.Equal(CanaryPack.Of(CanaryPack.Sealed).Order(), walk.Leaks.Select(l => l.Token).Distinct().Order());
         }
@@ -74,12 +74,17 @@ public sealed class CanaryControlTests(CanarySite site) : IClassFixture<CanarySi
         }
     }
 
-    private static Task<int> OpenAsync(Data.AppDbContext db, AccessLevel access) =>
-        db
+    private static async Task<int> OpenAsync(Data.AppDbContext db, AccessLevel access)
+    {
+        await db
+            .Guides.Where(g => g.Slug == "estimate-from-few-samples")
+            .ExecuteUpdateAsync(g => g.SetProperty(x => x.Access, access));
+        return await db
             .Questions.Where(q =>
                 q.Slug == "choose-a-kernel-bandwidth"
                 || q.Slug == "reuse-a-holdout-twice"
                 || q.Slug == CanaryPack.SpentQuestion
             )
             .ExecuteUpdateAsync(q => q.SetProperty(x => x.Access, access));
+    }
 }

@@ -150,7 +150,7 @@ public sealed partial class FeedTests(SiteFixture<ListedQuestions> site) : IClas
     public async Task A_browser_learns_how_to_search_here()
     {
         Assert.Contains(
-            $"{Url}/questions?q={{searchTerms}}",
+            $"{Url}/search?q={{searchTerms}}",
             (await GetAsync("/opensearch.xml")).Text,
             StringComparison.Ordinal
         );

@@ -41,6 +41,7 @@ internal static class SamplePath
         {
             "slug" when route.StartsWith("companies", StringComparison.OrdinalIgnoreCase) => "acme",
             "slug" when route.StartsWith("topics", StringComparison.OrdinalIgnoreCase) => "regularization",
+            "slug" when route.StartsWith("guides", StringComparison.OrdinalIgnoreCase) => "penalties-by-hand",
             "slug" => OneQuestion.Slug,
             "name" => "none.png",
             "kind" => "topics",

@@ -1,6 +1,8 @@
 using InterviewPrep.Access;
 using InterviewPrep.Community;
 using InterviewPrep.Community.Moderation;
+using InterviewPrep.Guides;
+using InterviewPrep.Guides.Reading;
 using InterviewPrep.Members;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
@@ -18,12 +20,18 @@ internal static class Product
         builder.Services.AddRendering();
         builder.Services.AddScoped<Meter>().AddScoped<Paywall>().AddScoped<Media>();
         builder.Services.AddSingleton<RelatedQuestions>().AddScoped<QuestionReader>().AddScoped<PublicAnswers>();
-        builder.Services.AddScoped<QuestionLists>().AddScoped<ListNeighbours>().AddScoped<QuestionOfTheDay>();
+        builder
+            .Services.AddScoped<QuestionLists>()
+            .AddScoped<ListNeighbours>()
+            .AddScoped<NamedThings>()
+            .AddScoped<QuestionOfTheDay>();
         builder.Services.AddScoped<FacetCountsRebuild>().AddHostedService<CountKeeping>();
         builder.Services.AddScoped<Submissions>().AddScoped<Drafts>().AddScoped<Solving>();
         builder.Services.AddScoped<AnswerShelf>().AddScoped<VisitorAnswers>().AddScoped<VisitorCookie>();
         builder.Services.AddScoped<Votes>().AddScoped<Bookmarks>().AddScoped<Notes>();
         builder.Services.AddScoped<Flags>().AddScoped<InterviewReports>();
+        builder.Services.AddScoped<GuideReader>().AddScoped<GuideLists>();
+        builder.Services.AddScoped<ReadingMarks>().AddScoped<Highlights>();
         builder.Services.AddScoped<Sanctions>().AddScoped<ModerationLetters>();
     }
 

@@ -1,5 +1,6 @@
 using InterviewPrep.Catalog;
 using InterviewPrep.Data;
+using InterviewPrep.Guides;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting;
@@ -14,12 +15,20 @@ namespace InterviewPrep.Web.Pages.Companies;
 
 /// <summary>One company: why its questions were chosen, what is known to be asked there, and the questions.</summary>
 [CachedForAnonymous]
-public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewer current, SiteAddress address)
-    : PageModel
+public sealed class ShowModel(
+    AppDbContext db,
+    QuestionLists lists,
+    GuideLists guides,
+    CurrentViewer current,
+    SiteAddress address
+) : PageModel
 {
     public CompanyView Company { get; private set; } = null!;
 
     public ListSection Questions { get; private set; } = null!;
+
+    /// <summary>Guides that cover what its questions ask for.</summary>
+    public IReadOnlyList<GuideRow> Guides { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
@@ -61,6 +70,7 @@ public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewe
                 [new("Companies", "/companies"), new(company.Name, $"/companies/{slug}")]
             )
             .Set(ViewData);
+        Guides = await guides.OfCompanyAsync(slug, current.Viewer, cancel);
         return Page();
     }
 

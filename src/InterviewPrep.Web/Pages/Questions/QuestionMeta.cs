@@ -1,4 +1,3 @@
-using InterviewPrep.Access;
 using InterviewPrep.Web.Hosting.Site;
 using InterviewPrep.Web.Pages.Shared;
 
@@ -22,35 +21,18 @@ internal static class QuestionMeta
                     new Breadcrumb(view.Facts.Category.Name, $"/questions?category={view.Facts.Category.Slug}"),
                     new Breadcrumb(view.Facts.Title, view.Path)
                 ),
-                Article(view, address, siteName),
+                JsonLd.Article(
+                    address,
+                    siteName,
+                    new(
+                        view.Facts.Title,
+                        view.Facts.Description,
+                        view.Path,
+                        view.Facts.PublishedAt,
+                        view.Facts.UpdatedOn,
+                        view.Facts.Access
+                    )
+                ),
             ],
         };
-
-    // Google, "Structured data for subscription and paywalled content": isAccessibleForFree with the selector of the part.
-    private static Dictionary<string, object> Article(QuestionView view, SiteAddress address, string siteName)
-    {
-        var article = new Dictionary<string, object>
-        {
-            ["@context"] = "https://schema.org",
-            ["@type"] = new[] { "Article", "LearningResource" },
-            ["headline"] = view.Facts.Title,
-            ["description"] = view.Facts.Description,
-            ["url"] = address.To(view.Path),
-            ["datePublished"] = Dates.Machine(view.Facts.PublishedAt),
-            ["dateModified"] = Dates.Machine(view.Facts.UpdatedOn),
-            ["publisher"] = new Dictionary<string, object> { ["@type"] = "Organization", ["name"] = siteName },
-            ["isAccessibleForFree"] = view.Facts.Access == AccessLevel.Free,
-        };
-        if (view.Facts.Access == AccessLevel.Pro)
-        {
-            article["hasPart"] = new Dictionary<string, object>
-            {
-                ["@type"] = "WebPageElement",
-                ["isAccessibleForFree"] = false,
-                ["cssSelector"] = ".sealed",
-            };
-        }
-
-        return article;
-    }
 }

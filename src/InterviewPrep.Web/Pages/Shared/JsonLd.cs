@@ -1,3 +1,4 @@
+using InterviewPrep.Access;
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting.Site;
 
@@ -21,6 +22,37 @@ internal static class JsonLd
         IEnumerable<(string Name, string Path)> entries
     ) => new(List("ItemList", entries.Select(e => (e.Name, address.To(e.Path))))) { ["name"] = name };
 
+    /// <summary>
+    /// An article to learn from. Locked parts are marked as Google has it, "Structured data for subscription and paywalled content":
+    /// isAccessibleForFree with the selector of the part.
+    /// </summary>
+    public static Dictionary<string, object> Article(SiteAddress address, string siteName, LearningArticle facts)
+    {
+        var article = new Dictionary<string, object>
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = new[] { "Article", "LearningResource" },
+            ["headline"] = facts.Title,
+            ["description"] = facts.Description,
+            ["url"] = address.To(facts.Path),
+            ["datePublished"] = Dates.Machine(facts.PublishedAt),
+            ["dateModified"] = Dates.Machine(facts.UpdatedOn),
+            ["publisher"] = new Dictionary<string, object> { ["@type"] = "Organization", ["name"] = siteName },
+            ["isAccessibleForFree"] = facts.Access == AccessLevel.Free,
+        };
+        if (facts.Access == AccessLevel.Pro)
+        {
+            article["hasPart"] = new Dictionary<string, object>
+            {
+                ["@type"] = "WebPageElement",
+                ["isAccessibleForFree"] = false,
+                ["cssSelector"] = ".sealed",
+            };
+        }
+
+        return article;
+    }
+
     private static Dictionary<string, object> List(string type, IEnumerable<(string Name, string Address)> items) =>
         new()
         {
@@ -38,3 +70,13 @@ internal static class JsonLd
             [type == "BreadcrumbList" ? "item" : "url"] = address,
         };
 }
+
+/// <summary>The public facts of a question or guide that structured data has.</summary>
+internal sealed record LearningArticle(
+    string Title,
+    string Description,
+    string Path,
+    DateTimeOffset PublishedAt,
+    DateOnly UpdatedOn,
+    AccessLevel Access
+);

@@ -1,5 +1,6 @@
 using InterviewPrep.Catalog;
 using InterviewPrep.Data;
+using InterviewPrep.Guides;
 using InterviewPrep.Questions;
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting;
@@ -14,12 +15,20 @@ namespace InterviewPrep.Web.Pages.Topics;
 
 /// <summary>One topic: what it is, where it belongs, its questions, and how many of them the reader has solved.</summary>
 [CachedForAnonymous]
-public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewer current, SiteAddress address)
-    : PageModel
+public sealed class ShowModel(
+    AppDbContext db,
+    QuestionLists lists,
+    GuideLists guides,
+    CurrentViewer current,
+    SiteAddress address
+) : PageModel
 {
     public TopicView Topic { get; private set; } = null!;
 
     public ListSection Questions { get; private set; } = null!;
+
+    /// <summary>Guides that cover it.</summary>
+    public IReadOnlyList<GuideRow> Guides { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
@@ -56,6 +65,7 @@ public sealed class ShowModel(AppDbContext db, QuestionLists lists, CurrentViewe
         Questions
             .Meta(Questions.Heading, topic.About ?? about, address, [.. Trail, new(topic.Name, $"/topics/{slug}")])
             .Set(ViewData);
+        Guides = await guides.ReadAsync(new(Topic: slug), current.Viewer, cancel);
         return Page();
     }
 

@@ -8,7 +8,7 @@ namespace InterviewPrep.Web.Tests.Access.Canary;
 /// </summary>
 internal static partial class CanaryPack
 {
-    /// <summary>Sample answers and follow-up answers of Pro questions.</summary>
+    /// <summary>Sample answers and follow-up answers of Pro questions, and what follows the preview of Pro guides.</summary>
     public const string Sealed = "zqsealed";
 
     /// <summary>Rubric points and pitfalls.</summary>
@@ -17,13 +17,16 @@ internal static partial class CanaryPack
     /// <summary>Evidence phrases, which never leave the admin area.</summary>
     public const string Evidence = "zqproof";
 
-    /// <summary>Everything of questions that are not published.</summary>
+    /// <summary>Keys and explanations of quizzes, which nobody sees before an answer was judged.</summary>
+    public const string Key = "zqkey";
+
+    /// <summary>Everything of questions and guides that are not published.</summary>
     public const string Hidden = "zqhidden";
 
     /// <summary>Titles, prompts and other public text.</summary>
     public const string Shown = "zqshown";
 
-    /// <summary>What is sealed in a free question: everybody opens it.</summary>
+    /// <summary>What is sealed in a free question or guide: everybody opens it.</summary>
     public const string Free = "zqfree";
 
     /// <summary>The Pro question that readers without Pro have spent their one unlock on.</summary>
@@ -31,8 +34,9 @@ internal static partial class CanaryPack
 
     public static string Folder { get; } = Path.Combine(Repository.Folder, "tests", "packs", "canary");
 
-    public static IReadOnlyList<string> Questions { get; } =
-    [.. QuestionFiles().Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Questions { get; } = Slugs("questions");
+
+    public static IReadOnlyList<string> Guides { get; } = Slugs("guides");
 
     /// <summary>Every token of the pack, as often as it stands there.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -52,16 +56,21 @@ internal static partial class CanaryPack
         Token().Matches(text).Select(m => m.Value.ToLowerInvariant());
 
     public static bool IsSecret(string token) =>
-        new[] { Sealed, Rubric, Evidence, Hidden }.Any(k => token.StartsWith(k, StringComparison.Ordinal));
+        new[] { Sealed, Rubric, Evidence, Key, Hidden }.Any(k => token.StartsWith(k, StringComparison.Ordinal));
 
-    private static IEnumerable<string> QuestionFiles() =>
-        Directory.EnumerateFiles(Path.Combine(Folder, "questions"), "*.md");
+    private static IReadOnlyList<string> Slugs(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Folder, folder), "*.md")
+                .Select(f => Path.GetFileNameWithoutExtension(f))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static HashSet<string> Set(IEnumerable<string> tokens, string kind) =>
         [.. tokens.Where(t => t.StartsWith(kind, StringComparison.Ordinal))];
 
     [GeneratedRegex(
-        "zq(?:sealed|rubric|proof|hidden|shown|free)[a-z]*",
+        "zq(?:sealed|rubric|proof|key|hidden|shown|free)[a-z]*",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Token();

@@ -6,6 +6,7 @@ internal sealed class SampleValues(CanaryIds ids)
     private readonly (string Prefix, string Parameter, IReadOnlyList<string> Values)[] table =
     [
         ("/questions/", "slug", [.. CanaryPack.Questions, "no-such-question"]),
+        ("/guides/", "slug", [.. CanaryPack.Guides, "no-such-guide"]),
         ("/admin/questions/", "slug", [.. CanaryPack.Questions, "no-such-question"]),
         ("/admin/members/", "id", [$"{Guid.Empty}", "nobody"]),
         ("/admin/packs/", "id", ["1", "999"]),
