@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InterviewPrep.Packs.Importing;
 
 namespace InterviewPrep.Authoring;
 
@@ -40,6 +41,16 @@ internal sealed class LintVocabulary
             );
         }
     }
+
+    /// <summary>Those of the database.</summary>
+    public static async Task<LintVocabulary> LoadAsync(Sql sql) =>
+        new(
+            await sql.ListAsync(
+                "select slug, name, aliases from topics where archived_at is null",
+                r => (r.GetString(0), r.GetString(1), (IReadOnlyList<string>)r.GetFieldValue<string[]>(2))
+            ),
+            await sql.ListAsync("select name from companies where archived_at is null", r => r.GetString(0))
+        );
 
     public IReadOnlyCollection<LintTopic> Topics => this.topics.Values;
 

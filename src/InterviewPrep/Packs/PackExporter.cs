@@ -48,13 +48,13 @@ public sealed class PackExporter(AppDbContext db)
 
     /// <summary>Writes a zip while it is made. The same content gives the same bytes.</summary>
     /// <param name="editor">Who takes the locked texts along; noted before the first byte.</param>
-    /// <param name="only">Slugs of questions, for a part of the pack; null for all of it.</param>
+    /// <param name="only">What is wanted, for a part of the pack; null for all of it.</param>
     /// <param name="begin">Gives the stream, once it is known that there is nothing to complain of.</param>
     /// <returns>What cannot be written so that it would come back the same; nothing is written then.</returns>
     /// <exception cref="PackException">No pack was ever imported into the database.</exception>
     public async Task<IReadOnlyList<Problem>> ZipAsync(
         Editor editor,
-        IReadOnlyCollection<string>? only,
+        PackChoice? only,
         DateTimeOffset now,
         Func<Stream> begin,
         CancellationToken cancel
@@ -62,7 +62,14 @@ public sealed class PackExporter(AppDbContext db)
     {
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(1));
         await RequireHeaderAsync(cancel);
-        db.AuditEntries.Add(Audit.OfPack(editor.MemberId, "pack.exported", now, new { questions = only?.Count }));
+        db.AuditEntries.Add(
+            Audit.OfPack(
+                editor.MemberId,
+                "pack.exported",
+                now,
+                new { questions = only?.Questions.Count, guides = only?.Guides.Count }
+            )
+        );
         await db.SaveChangesAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var problems = new List<Problem>();
@@ -107,10 +114,7 @@ public sealed class PackExporter(AppDbContext db)
 
     /// <summary>The files of an export, for tests.</summary>
     /// <param name="only">As for <see cref="ZipAsync"/>.</param>
-    internal async Task<Dictionary<string, byte[]>> FilesAsync(
-        CancellationToken cancel,
-        IReadOnlyCollection<string>? only = null
-    )
+    internal async Task<Dictionary<string, byte[]>> FilesAsync(CancellationToken cancel, PackChoice? only = null)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         await foreach (var file in new DatabasePack(db, only, cancel).FilesAsync(cancel))
@@ -133,3 +137,6 @@ public sealed class PackExporter(AppDbContext db)
         }
     }
 }
+
+/// <summary>What was chosen of a pack, by slugs.</summary>
+public sealed record PackChoice(IReadOnlyCollection<string> Questions, IReadOnlyCollection<string> Guides);

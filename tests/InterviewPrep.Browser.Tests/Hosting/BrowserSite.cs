@@ -74,6 +74,7 @@ public sealed class BrowserSite : IAsyncLifetime
         await LivedIn.ReportAsync(await ComeAsync(Guest.Pro));
         var editor = await ComeAsync(Guest.Admin);
         await LivedIn.EditAsync(editor);
+        await LivedIn.WriteGuideAsync(editor);
         await LivedIn.UploadAsync(editor);
         await LivedIn.BringPacksAsync(editor);
     }

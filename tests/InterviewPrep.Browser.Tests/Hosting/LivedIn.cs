@@ -82,6 +82,57 @@ internal static class LivedIn
         Assert.NotNull(said.RedirectsTo);
     }
 
+    /// <summary>A draft of a guide with a block of each kind, two revisions and a comment.</summary>
+    public static async Task WriteGuideAsync(WebBrowser editor)
+    {
+        var made = await editor.SubmitAsync(
+            await editor.GetAsync("/admin/new-guide"),
+            "form#new",
+            ("Input.Title", "Weigh penalties aloud"),
+            ("Input.Slug", PageList.DraftGuide.Split('/')[^1])
+        );
+        Assert.NotNull(made.RedirectsTo);
+        var saved = await editor.SubmitAsync(
+            await editor.GetAsync("/admin" + PageList.DraftGuide),
+            "form#edit",
+            [
+                ("Form.Text.Introduction", "Two penalties differ at **zero**."),
+                ("Form.Text.Tags[0]", "regularization"),
+                ("Form.Text.References[0].Key", "smith1956"),
+                ("Form.Text.References[0].Authors", "Smith, W. E."),
+                ("Form.Text.References[0].Year", "1956"),
+                ("Form.Text.References[0].Title", "Various optimizers"),
+                .. Block(0, "section", "Say the difference first", ""),
+                .. Block(1, "prose", "", "The kink is the whole answer [@smith1956]: $|w|$ against $w^2$."),
+                .. Block(2, "step", "Split", "One weight at a time."),
+                .. Block(3, "step", "Close", "With the number."),
+                .. Block(4, "question", "Why open with zeros?", "Because the slope jumps."),
+                .. Block(5, "item", "Which slope jumps?", "- [ ] the bowl's\n- [x] the kink's\n- [ ] neither of them"),
+                ("Form.Text.Quiz[0].Question", "How many of ten vanish?"),
+                ("Form.Text.Quiz[0].Answers", "number"),
+                ("Form.Text.Quiz[0].Text", "- [x] 5 ± 0.1\n\n  Half of them."),
+                ("Form.Text.Faq[0].Title", "Does it pay?"),
+                ("Form.Text.Faq[0].Text", "Not always."),
+                ("Form.Reason", "The first section"),
+            ]
+        );
+        Assert.True(saved.RedirectsTo is not null, saved.Words("main"));
+        var said = await editor.SubmitAsync(
+            await editor.GetAsync("/admin" + PageList.DraftGuide + "/comments"),
+            "form#comment",
+            ("Input.Part", "blocks[4]"),
+            ("Input.Text", "Name the level.")
+        );
+        Assert.NotNull(said.RedirectsTo);
+    }
+
+    private static IEnumerable<(string, string?)> Block(int index, string kind, string title, string text) =>
+        [
+            ($"Form.Text.Blocks[{index}].Kind", kind),
+            ($"Form.Text.Blocks[{index}].Title", title),
+            ($"Form.Text.Blocks[{index}].Text", text),
+        ];
+
     /// <summary>An image that no text shows yet.</summary>
     public static Task UploadAsync(WebBrowser editor) =>
         SendAsync(

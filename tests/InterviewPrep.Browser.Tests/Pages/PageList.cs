@@ -10,6 +10,9 @@ public static class PageList
 
     public const string OtherProQuestion = "/questions/why-attention-divides-by-root-d";
 
+    /// <summary>What <see cref="Hosting.LivedIn"/> writes.</summary>
+    public const string DraftGuide = "/guides/weigh-penalties-aloud";
+
     public const string FreeQuestion = "/questions/size-the-kv-cache-for-a-7b-model";
 
     public const string ProGuide = "/guides/derivations-to-know-by-heart";
@@ -116,6 +119,20 @@ public static class PageList
             Status = 400,
             Sends = new("form#comment", ("Input.Text", " ")),
         },
+        new("admin-guides", "/admin/guides", Guest.Admin),
+        new("admin-guides-none", "/admin/guides?q=zyzzyva", Guest.Admin),
+        new("admin-guide-new", "/admin/new-guide", Guest.Admin),
+        new("admin-guide", "/admin" + DraftGuide, Guest.Admin),
+        new("admin-guide-refused", "/admin" + DraftGuide, Guest.Admin)
+        {
+            Status = 400,
+            Sends = new("form#edit", ("Form.Text.Blocks[2].Time", "a while"), ("Form.Reason", "Look")),
+        },
+        new("admin-guide-preview", "/admin" + ProGuide + "/preview?as=free", Guest.Admin),
+        new("admin-guide-history", "/admin" + DraftGuide + "/history", Guest.Admin),
+        new("admin-guide-changes", "/admin" + DraftGuide + "/changes?from=1&to=2", Guest.Admin),
+        new("admin-guide-address", "/admin" + DraftGuide + "/address", Guest.Admin),
+        new("admin-guide-comments", "/admin" + DraftGuide + "/comments", Guest.Admin),
         new("admin-topics", "/admin/topics", Guest.Admin),
         new("admin-topics-none", "/admin/topics?q=zyzzyva", Guest.Admin),
         new("admin-companies", "/admin/companies?sort=questions", Guest.Admin),

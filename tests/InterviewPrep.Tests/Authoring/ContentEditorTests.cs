@@ -62,7 +62,7 @@ public sealed class ContentEditorTests : IAsyncLifetime
         await EditAsync(ada, t => t.Title = "Weigh two penalties again");
         mine.Text.Rubric[0].Point = "Says that one penalty gives exact zeros";
 
-        var overtaken = Assert.IsType<Overtaken>(await SaveAsync(bob, mine, mine.Text));
+        var overtaken = Assert.IsType<Overtaken<QuestionText>>(await SaveAsync(bob, mine, mine.Text));
 
         Assert.Empty(overtaken.Conflicts);
         Assert.Equal(["title"], overtaken.Theirs);
@@ -81,7 +81,7 @@ public sealed class ContentEditorTests : IAsyncLifetime
         await EditAsync(ada, t => t.Title = "Weigh penalties of ada");
         mine.Text.Title = "Weigh penalties of bob";
 
-        var overtaken = Assert.IsType<Overtaken>(await SaveAsync(bob, mine, mine.Text));
+        var overtaken = Assert.IsType<Overtaken<QuestionText>>(await SaveAsync(bob, mine, mine.Text));
 
         Assert.Equal("Weigh penalties of ada", overtaken.Conflicts["title"]);
         Assert.Equal("Weigh penalties of bob", overtaken.Merged.Title);
@@ -181,7 +181,7 @@ public sealed class ContentEditorTests : IAsyncLifetime
             {
                 case Saved saved:
                     return saved.Number;
-                case Overtaken overtaken:
+                case Overtaken<QuestionText> overtaken:
                     opened = opened with { Number = overtaken.Number, Text = overtaken.Merged };
                     break;
                 case var other:
@@ -208,7 +208,7 @@ public sealed class ContentEditorTests : IAsyncLifetime
         return await SaveAsync(editor, opened, opened.Text, reason, mayOverride);
     }
 
-    private async Task<EditedQuestion> OpenAsync(Editor editor)
+    private async Task<Edited<QuestionText>> OpenAsync(Editor editor)
     {
         await using var db = pack.Open();
         return (await In(db).OpenAsync(editor, Slug, Cancel))!;
@@ -216,7 +216,7 @@ public sealed class ContentEditorTests : IAsyncLifetime
 
     private async Task<SaveResult> SaveAsync(
         Editor editor,
-        EditedQuestion opened,
+        Edited<QuestionText> opened,
         QuestionText text,
         string reason = "",
         bool mayOverride = false

@@ -121,7 +121,7 @@ public sealed class RenameTests
         {
             var editor = PackDatabase.EditorOf(db);
             var opened = (await editor.OpenAsync(Editor, "weigh-two-penalties", Cancel))!;
-            var remarks = await editor.CheckAsync(opened.Text, "weigh-two-penalties", Cancel);
+            var remarks = (await editor.CheckAsync(opened.Text, "weigh-two-penalties", Cancel)).Remarks;
             Assert.DoesNotContain(remarks, r => r.Severity == Severity.Error);
         }
 

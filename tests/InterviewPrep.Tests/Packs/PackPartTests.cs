@@ -3,6 +3,7 @@ using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Packs;
 using InterviewPrep.Packs.Importing;
 using InterviewPrep.Testing;
+using InterviewPrep.Tests.Packs.Guides;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -76,7 +77,31 @@ public sealed class PackPartTests
         );
     }
 
-    private static async Task<Dictionary<string, byte[]>> ZipAsync(PackDatabase database, string[]? only)
+    [Fact]
+    public async Task A_guide_of_a_part_changes_that_guide_alone_and_stays_one_of_a_pair()
+    {
+        await using var database = await GuidePack.FilledAsync();
+        var files = await ZipAsync(database, new PackChoice([], ["bound-slopes"]));
+        Assert.Equal([GuidePack.Free], files.Keys.Where(p => p.Contains('/')));
+        var text = System.Text.Encoding.UTF8.GetString(files[GuidePack.Free]);
+        files[GuidePack.Free] = System.Text.Encoding.UTF8.GetBytes(text.Replace("Clip by", "Clip well by"));
+
+        var report = await database.ImportAsync(PackFiles.FromBytes(files));
+
+        Assert.Empty(report.Problems);
+        Assert.Equal([GuidePack.Free], report.Files.Where(f => f.Kind != ChangeKind.Unchanged).Select(f => f.Path));
+        Assert.Equal(
+            2,
+            await database.OneAsync<long>(
+                "select count(*) from guides g join guides c on c.id = g.companion_id and c.companion_id = g.id where g.status = 'Published'"
+            )
+        );
+    }
+
+    private static Task<Dictionary<string, byte[]>> ZipAsync(PackDatabase database, string[]? questions) =>
+        ZipAsync(database, questions is null ? null : new PackChoice(questions, []));
+
+    private static async Task<Dictionary<string, byte[]>> ZipAsync(PackDatabase database, PackChoice? only)
     {
         await using var zip = new ZipArchive(new MemoryStream(await BytesAsync(database, only)));
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -91,7 +116,7 @@ public sealed class PackPartTests
         return files;
     }
 
-    private static async Task<byte[]> BytesAsync(PackDatabase database, string[]? only)
+    private static async Task<byte[]> BytesAsync(PackDatabase database, PackChoice? only)
     {
         await using var db = database.Open();
         using var bytes = new MemoryStream();

@@ -1,5 +1,6 @@
 using System.Net;
 using InterviewPrep.Authoring.Editing;
+using InterviewPrep.Authoring.Guides;
 using InterviewPrep.Members;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Areas.Admin;
@@ -87,7 +88,7 @@ public sealed class AreaTests(SiteFixture<ReadingDatabase> site) : IClassFixture
         Assert.Equal("/admin", (await editor.GetAsync("/account/two-proofs")).RedirectsTo);
     }
 
-    /// <summary>The one reader of raw, locked text is asked for inside the area only, and only its policy makes an editor.</summary>
+    /// <summary>The readers of raw, locked text are asked for inside the area only, and only its policy makes an editor.</summary>
     [Fact]
     public void Nothing_outside_of_the_area_asks_for_raw_text()
     {
@@ -100,12 +101,16 @@ public sealed class AreaTests(SiteFixture<ReadingDatabase> site) : IClassFixture
             .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".cshtml", StringComparison.Ordinal))
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
             .ToList();
-        Assert.Contains(files, f => File.ReadAllText(f).Contains(nameof(ContentEditor), StringComparison.Ordinal));
         var area = Path.Combine("Areas", "Admin");
-        Assert.DoesNotContain(
-            files.Where(f => !f.Contains(area, StringComparison.Ordinal)),
-            f => File.ReadAllText(f).Contains(nameof(ContentEditor), StringComparison.Ordinal)
-        );
+        foreach (var reader in (string[])[nameof(ContentEditor), nameof(GuideEditor)])
+        {
+            Assert.Contains(files, f => File.ReadAllText(f).Contains(reader, StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                files.Where(f => !f.Contains(area, StringComparison.Ordinal)),
+                f => File.ReadAllText(f).Contains(reader, StringComparison.Ordinal)
+            );
+        }
+
         Assert.Equal(
             [$"{nameof(RoleWithTwoProofs)}.cs"],
             files

@@ -41,13 +41,32 @@ public sealed class PackExportTests(SiteFixture<ReadingDatabase> site) : IClassF
     }
 
     [Fact]
+    public async Task The_list_of_guides_exports_those_that_are_chosen()
+    {
+        var (editor, slug) = await site.Host.WholeGuideAsync("exported-guide");
+        await site.Host.NewGuideAsync("guide-that-stays");
+        var list = await editor.GetAsync("/admin/guides");
+        Assert.NotNull(list.Html.QuerySelector($"form[action='{Address}'] input[name=guides][value={slug}]"));
+        var zip = await SubmitAsync(editor, "/admin/guides", $"form[action='{Address}']", ("guides", slug));
+        Assert.Contains($"guides/{slug}.md", zip);
+        Assert.DoesNotContain("guides/guide-that-stays.md", zip);
+        Assert.DoesNotContain(zip, p => p.StartsWith("questions/", StringComparison.Ordinal));
+        var all = await SubmitAsync(editor, "/admin/packs", "form#export", ("all", "true"));
+        Assert.Contains("guides/guide-that-stays.md", all);
+    }
+
+    [Fact]
     public async Task Without_a_choice_nothing_is_exported_and_the_reason_is_said()
     {
         var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
         var token = Token(await editor.GetAsync("/admin/questions"));
         var refused = await editor.PostAsync(Address, [("__RequestVerificationToken", token)]);
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("Choose the questions first.", refused.Words(".form-errors"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Choose the questions or guides first.",
+            refused.Words(".form-errors"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

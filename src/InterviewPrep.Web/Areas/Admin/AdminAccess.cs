@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Authoring.Catalogue;
 using InterviewPrep.Authoring.Editing;
+using InterviewPrep.Authoring.Guides;
 using InterviewPrep.Authoring.Lists;
 using InterviewPrep.Authoring.Reviewing;
 using InterviewPrep.Community.Moderation;
@@ -51,11 +52,14 @@ internal static class AdminAccess
 
             options.Conventions.AddAreaFolderApplicationModelConvention(Area, "/", KeepFromCaches);
         });
-        // The preview draws a question with the very partials of its page.
+        // The preview draws a question or guide with the very partials of its page.
         builder.Services.Configure<RazorViewEngineOptions>(o =>
-            o.AreaPageViewLocationFormats.Add("/Pages/Questions/{0}.cshtml")
-        );
+        {
+            o.AreaPageViewLocationFormats.Add("/Pages/Questions/{0}.cshtml");
+            o.AreaPageViewLocationFormats.Add("/Pages/Guides/{0}.cshtml");
+        });
         builder.Services.AddScoped<CurrentEditor>().AddScoped<ContentEditor>().AddScoped<QuestionShelf>();
+        builder.Services.AddScoped<GuideEditor>().AddScoped<GuideShelf>();
         builder.Services.AddScoped<ReviewComments>();
         builder.Services.AddScoped<AuditLog>().AddScoped<MemberList>().AddScoped<MemberRecords>();
         builder.Services.AddScoped<SettingsEditor>().AddScoped<JobBoard>();

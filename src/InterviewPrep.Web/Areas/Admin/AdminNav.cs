@@ -9,6 +9,7 @@ public static class AdminNav
     [
         new(AdminAccess.Path, "Dashboard"),
         new("/admin/questions", "Questions"),
+        new("/admin/guides", "Guides"),
         new("/admin/topics", "Catalogue")
         {
             Also =

@@ -14,6 +14,7 @@ public static class AuditWords
     /// <summary>Where the subject is looked at, or null.</summary>
     public static string? Path(AuditLine line) =>
         line.QuestionSlug is { } slug ? $"{AdminAccess.Path}/questions/{slug}"
+        : line.GuideSlug is { } guide ? $"{AdminAccess.Path}/guides/{guide}"
         : line is { MemberId: { } id, SubjectName: not null } ? $"{AdminAccess.Path}/members/{id}"
         : null;
 

@@ -6,6 +6,14 @@ namespace InterviewPrep.Authoring.Catalogue;
 /// <summary>Old addresses, kept for ever.</summary>
 internal static class Redirects
 {
+    /// <summary>Whether a slug leads to something that has another one now.</summary>
+    public static Task<bool> IsTakenAsync(Sql sql, SlugKind kind, string slug) =>
+        sql.OneAsync<bool>(
+            "select exists (select 1 from slug_aliases where kind = $1 and old_slug = $2)",
+            $"{kind}",
+            slug
+        );
+
     /// <summary>From now on the old slug leads to the new one, and so does what led to the old one.</summary>
     public static async Task AddAsync(Sql sql, SlugKind kind, string from, string to, DateTimeOffset now)
     {

@@ -58,7 +58,7 @@ public sealed partial class ContentEditor
                 .Questions.Where(q => q.Id == question)
                 .Select(q => new { q.Slug, q.Title })
                 .SingleAsync(cancel);
-            if (await Revisions.LastAsync(sql, question) != change.After[i])
+            if (await Revisions.LastAsync(sql, ContentKind.Question, question) != change.After[i])
             {
                 run.Refuse(facts.Title, "It was changed again since.");
             }

@@ -7,43 +7,16 @@ namespace InterviewPrep.Authoring.Editing;
 
 public sealed partial class ContentEditor
 {
-    /// <summary>Revisions on one page of a history.</summary>
-    public const int HistorySize = 30;
-
-    private const string Newest = """
-        select r.number, r.origin, m.display_name, r.author_id is not null, r.at, r.reason
-        from content_revisions r left join members m on m.id = r.author_id
-        where r.kind = 'Question' and r.item_id = $1 and r.number <= $2
-        order by r.number desc limit $3
-        """;
-
-    /// <summary>The revisions of a question from a number downwards, newest first; null where there is no such question.</summary>
-    public async Task<QuestionHistory?> HistoryAsync(Editor editor, string slug, int upTo, CancellationToken cancel)
+    /// <inheritdoc/>
+    public async Task<ContentHistory?> HistoryAsync(Editor editor, string slug, int upTo, CancellationToken cancel)
     {
         await using var held = await HeldConnection.OpenAsync(db, cancel);
-        if (await FindAsync(editor, slug, cancel) is not { } found)
-        {
-            return null;
-        }
-
-        var rows = await Sql(cancel)
-            .ListAsync(
-                Newest,
-                r => new RevisionFacts(
-                    r.GetInt32(0),
-                    Enum.Parse<RevisionOrigin>(r.GetString(1)),
-                    r.Text(2) ?? (r.GetBoolean(3) ? "Somebody who has left" : null),
-                    r.GetFieldValue<DateTimeOffset>(4),
-                    r.GetString(5)
-                ),
-                found.Id,
-                upTo,
-                HistorySize + 1
-            );
-        return new(slug, found.Title, [.. rows.Take(HistorySize)], rows.Count > HistorySize);
+        return await FindAsync(editor, slug, cancel) is { } found
+            ? await ContentHistory.ReadAsync(Sql(cancel), ContentKind.Question, found, slug, upTo)
+            : null;
     }
 
-    /// <summary>What changed between two revisions; null where one of them does not exist.</summary>
+    /// <inheritdoc/>
     public async Task<Comparison?> CompareAsync(Editor editor, string slug, int from, int to, CancellationToken cancel)
     {
         await using var held = await HeldConnection.OpenAsync(db, cancel);
@@ -80,7 +53,7 @@ public sealed partial class ContentEditor
         return new(found.Title, from, to, parts, QuestionWriter.Write(before), QuestionWriter.Write(after));
     }
 
-    /// <summary>Saves what a question was as a new revision; null where there is no such revision.</summary>
+    /// <inheritdoc/>
     public async Task<SaveResult?> RestoreAsync(
         Editor editor,
         string slug,
@@ -101,7 +74,7 @@ public sealed partial class ContentEditor
             return null;
         }
 
-        var last = await Revisions.LastAsync(sql, found.Id);
+        var last = await Revisions.LastAsync(sql, ContentKind.Question, found.Id);
         return await SaveAsync(
             editor,
             found.Id,

@@ -1,4 +1,3 @@
-using InterviewPrep.Access;
 using InterviewPrep.Questions;
 
 namespace InterviewPrep.Authoring.Editing;
@@ -9,7 +8,7 @@ public sealed partial class ContentEditor
     /// The page of a question as this reader would get it, if what the editor wrote were published now; null where there is no
     /// such question. It is written, read by the reader's own way and rolled back: nobody else ever sees it.
     /// </summary>
-    public async Task<PreviewedQuestion?> PreviewAsync(
+    public async Task<Previewed<QuestionPage>?> PreviewAsync(
         Editor editor,
         string slug,
         PreviewReader reader,
@@ -24,20 +23,14 @@ public sealed partial class ContentEditor
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var save = new QuestionSave(db, Sql(cancel), renderer, clock.GetUtcNow(), cancel);
         var wrong = await save.ShowAsync(opened.Id, opened.Current);
+        var viewer = reader.Viewer();
         if (wrong.Count > 0)
         {
-            return new PreviewedQuestion.Wrong(wrong);
+            return new(null, viewer, wrong);
         }
 
-        var viewer = ViewerOf(reader);
         using var related = RelatedQuestions.Unkept();
         var page = await new QuestionReader(db, paywall, related, settings).ReadAsync(slug, viewer, cancel);
-        return page is null ? null : new PreviewedQuestion.Shown(page, viewer);
+        return page is null ? null : new(page, viewer, []);
     }
-
-    // Nobody: no member has this id, so there is nothing of their own on the page.
-    private static Viewer ViewerOf(PreviewReader reader) =>
-        reader == PreviewReader.Anonymous
-            ? Viewer.Anonymous
-            : new(Guid.CreateVersion7(), "A reader", isConfirmed: true, proUntil: null, reader == PreviewReader.Pro);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using InterviewPrep.Access;
 using InterviewPrep.Catalog;
 using InterviewPrep.Data;
@@ -22,26 +21,28 @@ public sealed partial class ContentEditor(
     Paywall paywall,
     CurrentSettings settings,
     TimeProvider clock
-)
+) : IContentEditor<QuestionText>
 {
+    private readonly WorkingCopies<QuestionText> copies = new(db, ContentKind.Question, clock);
+
     /// <summary>Longest reason for a change, in UTF-16 units.</summary>
     public const int MaxReason = 300;
 
-    /// <summary>Which question has that slug, without reading its texts; null where none has.</summary>
-    public async Task<FoundQuestion?> FindAsync(Editor _, string slug, CancellationToken cancel)
+    /// <inheritdoc/>
+    public async Task<FoundItem?> FindAsync(Editor editor, string slug, CancellationToken cancel)
     {
         return await db
             .Questions.Where(q => q.Slug == slug)
-            .Select(q => new FoundQuestion(q.Id, q.Title, (q.HeldStatus ?? q.Status) == PublicationStatus.Published))
+            .Select(q => new FoundItem(q.Id, q.Title, (q.HeldStatus ?? q.Status) == PublicationStatus.Published))
             .SingleOrDefaultAsync(cancel);
     }
 
-    /// <summary>The slug that a renamed question has now, or null.</summary>
-    public Task<string?> MovedToAsync(Editor _, string slug, CancellationToken cancel) =>
+    /// <inheritdoc/>
+    public Task<string?> MovedToAsync(Editor editor, string slug, CancellationToken cancel) =>
         db.MovedToAsync(SlugKind.Question, slug, cancel);
 
-    /// <summary>Null where there is no such question.</summary>
-    public async Task<EditedQuestion?> OpenAsync(Editor editor, string slug, CancellationToken cancel)
+    /// <inheritdoc/>
+    public async Task<Edited<QuestionText>?> OpenAsync(Editor editor, string slug, CancellationToken cancel)
     {
         await using var held = await HeldConnection.OpenAsync(db, cancel);
         var sql = Sql(cancel);
@@ -51,33 +52,22 @@ public sealed partial class ContentEditor(
             return null;
         }
 
-        var copies = await db
-            .WorkingCopies.AsNoTracking()
-            .Where(w => w.Kind == ContentKind.Question && w.ItemId == stored.Id)
-            .Join(db.Users, w => w.EditorId, m => m.Id, (w, m) => new { Copy = w, m.DisplayName })
-            .ToListAsync(cancel);
-        var own = copies.Find(c => c.Copy.EditorId == editor.MemberId)?.Copy;
-        var kept = own is null ? null : new KeptCopy(Form(own.Form), own.BaseNumber, own.SavedAt);
-        var text = TextOfQuestion.Of(stored.File);
+        var (own, others) = await copies.ReadAsync(editor, stored.Id, cancel);
         return new(
             stored.Id,
             slug,
-            await Revisions.LastAsync(sql, stored.Id),
-            text,
-            kept,
-            [
-                .. copies
-                    .Where(c => c.Copy.EditorId != editor.MemberId)
-                    .Select(c => new OtherEditor(c.DisplayName, c.Copy.SavedAt)),
-            ]
+            await Revisions.LastAsync(sql, ContentKind.Question, stored.Id),
+            TextOfQuestion.Of(stored.File),
+            own,
+            others
         );
     }
 
-    /// <summary>What is to be mended in a form, saved or not.</summary>
-    public async Task<IReadOnlyList<Remark>> CheckAsync(QuestionText text, string slug, CancellationToken cancel)
+    /// <inheritdoc/>
+    public async Task<FormCheck> CheckAsync(QuestionText text, string slug, CancellationToken cancel)
     {
         await using var held = await HeldConnection.OpenAsync(db, cancel);
-        return (await new QuestionCheck(Sql(cancel), renderer).RunAsync(text, slug, Today, new(), cancel)).Remarks;
+        return new((await new QuestionCheck(Sql(cancel), renderer).RunAsync(text, slug, Today, new(), cancel)).Remarks);
     }
 
     /// <summary>What questions are filed under now.</summary>
@@ -95,29 +85,15 @@ public sealed partial class ContentEditor(
         return new(await Next(), await Next(), await Next(), await Next(), await Next());
     }
 
-    /// <summary>Keeps what an editor has written so far, right or wrong; readers see nothing of it.</summary>
+    /// <inheritdoc/>
     public Task KeepAsync(Editor editor, int id, int baseNumber, QuestionText text, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync(
-            $"""
-            insert into working_copies (kind, item_id, editor_id, base_number, form, saved_at)
-            values ('Question', {id}, {editor.MemberId}, {baseNumber}, {JsonSerializer.Serialize(
-                text
-            )}::jsonb, {clock.GetUtcNow()})
-            on conflict (kind, item_id, editor_id) do update
-            set base_number = excluded.base_number, form = excluded.form, saved_at = excluded.saved_at
-            """,
-            cancel
-        );
+        copies.KeepAsync(editor, id, baseNumber, text, cancel);
 
-    /// <summary>Throws away what an editor has not saved.</summary>
+    /// <inheritdoc/>
     public Task DiscardAsync(Editor editor, int id, CancellationToken cancel) =>
-        db
-            .WorkingCopies.Where(w => w.Kind == ContentKind.Question && w.ItemId == id && w.EditorId == editor.MemberId)
-            .ExecuteDeleteAsync(cancel);
+        copies.DiscardAsync(editor, id, cancel);
 
-    /// <summary>Saves a question as a new revision, unless it is wrong or somebody else saved in between.</summary>
-    /// <param name="baseNumber">The revision that the editor began from.</param>
-    /// <param name="mayOverride">Publish in spite of the linter's findings.</param>
+    /// <inheritdoc/>
     public Task<SaveResult> SaveAsync(
         Editor editor,
         int id,
@@ -172,6 +148,4 @@ public sealed partial class ContentEditor(
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private Sql Sql(CancellationToken cancel) => new((NpgsqlConnection)db.Database.GetDbConnection(), cancel);
-
-    private static QuestionText Form(string json) => JsonSerializer.Deserialize<QuestionText>(json) ?? new();
 }

@@ -73,7 +73,7 @@ internal sealed class QuestionCheck(Sql sql, MarkdownRenderer renderer)
 
     private async Task LintAsync(ParsedQuestion parsed)
     {
-        var vocabulary = await VocabularyAsync();
+        var vocabulary = await LintVocabulary.LoadAsync(sql);
         foreach (var remark in Lint.Check(parsed.File!, vocabulary))
         {
             var part = remark.IsAbsence && !parsed.Places.Has(remark.Part) ? "title" : remark.Part;
@@ -82,15 +82,6 @@ internal sealed class QuestionCheck(Sql sql, MarkdownRenderer renderer)
 
         await SentenceTable.FindSharedAsync(sql, parsed);
     }
-
-    private async Task<LintVocabulary> VocabularyAsync() =>
-        new(
-            await sql.ListAsync(
-                "select slug, name, aliases from topics where archived_at is null",
-                r => (r.GetString(0), r.GetString(1), (IReadOnlyList<string>)r.GetFieldValue<string[]>(2))
-            ),
-            await sql.ListAsync("select name from companies where archived_at is null", r => r.GetString(0))
-        );
 
     // A heading inside of a text, or a line that ends a list, would be read as something else when the pack comes back.
     private static void FindLosses(QuestionFile written, QuestionFile read, PartLog log)

@@ -1,3 +1,5 @@
+using InterviewPrep.Authoring.Catalogue;
+using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using InterviewPrep.Jobs;
 using InterviewPrep.Members;
@@ -78,7 +80,7 @@ internal sealed class QuestionSave(
         var plan = new QuestionPlan(check.Parsed, stored, changed, check.Findings) { IsOverridden = mayOverride };
         await WriteAsync(new(id, plan, check.Html));
         var number = await Revisions.AppendAsync(sql, id, plan.File, new(why.Origin, editor.MemberId, now, why.Words));
-        await CloseAsync(editor, id, new(number, changed.Changed, stored.Status, plan, mayOverride), why.Origin);
+        await CloseAsync(editor, id, Facts(number, changed.Changed, stored.Status, plan, mayOverride), why.Origin);
         return new Saved(number, plan.IsHeld, check.Remarks);
     }
 
@@ -132,12 +134,7 @@ internal sealed class QuestionSave(
         {
             log.Add("slug", $"There is a question with the slug “{slug}” already: choose another.", Severity.Error);
         }
-        else if (
-            await sql.OneAsync<bool>(
-                "select exists (select 1 from slug_aliases where kind = 'Question' and old_slug = $1)",
-                slug
-            )
-        )
+        else if (await Redirects.IsTakenAsync(sql, SlugKind.Question, slug))
         {
             log.Add("slug", $"“{slug}” leads to a question that was renamed: choose another.", Severity.Error);
         }
@@ -157,7 +154,7 @@ internal sealed class QuestionSave(
             plan.File,
             new(RevisionOrigin.Edited, editor.MemberId, now, "")
         );
-        await CloseAsync(editor, id, new(number, ["slug"], null, plan, false), RevisionOrigin.Edited);
+        await CloseAsync(editor, id, Facts(number, ["slug"], null, plan, false), RevisionOrigin.Edited);
         return new Saved(number, plan.IsHeld, check.Remarks);
     }
 
@@ -171,7 +168,7 @@ internal sealed class QuestionSave(
     {
         var stored = await LockAsync(id);
         await Revisions.BeforeAsync(sql, [(id, stored.File)], now);
-        return (stored, await Revisions.LastAsync(sql, id));
+        return (stored, await Revisions.LastAsync(sql, ContentKind.Question, id));
     }
 
     // Two editors of one question wait for each other.
@@ -195,7 +192,7 @@ internal sealed class QuestionSave(
             .All.Where(f => merge.Conflicts.Contains(f.Name, StringComparer.Ordinal))
             .ToList();
         var merged = conflicts.Aggregate(merge.Value, (value, field) => field.Take(value, mine));
-        return new Overtaken(
+        return new Overtaken<QuestionText>(
             last,
             TextOfQuestion.Of(merged),
             [.. QuestionFields.All.Where(f => f.Text(mine) != f.Text(merged)).Select(f => f.Part)],
@@ -225,6 +222,14 @@ internal sealed class QuestionSave(
         return tables;
     }
 
+    private static SavedFacts Facts(
+        int number,
+        IReadOnlyList<string> changed,
+        PublicationStatus? before,
+        QuestionPlan plan,
+        bool mayOverride
+    ) => new(number, changed, plan.IsHeld, before, plan.File.Publication.Status, mayOverride, plan.Findings.Count);
+
     private async Task CloseAsync(Editor editor, int id, SavedFacts saved, RevisionOrigin origin)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
@@ -240,36 +245,8 @@ internal sealed class QuestionSave(
             );
         }
 
-        db.AuditEntries.Add(
-            Audit.OfQuestion(
-                editor.MemberId,
-                "question.saved",
-                id,
-                now,
-                new
-                {
-                    saved.Number,
-                    saved.Changed,
-                    saved.Plan.IsHeld,
-                    Before = saved.Before?.ToString(),
-                    After = saved.Plan.File.Publication.Status.ToString(),
-                    // Published in spite of what the linter said.
-                    IsOverridden = saved.MayOverride && saved.Plan.Findings.Count > 0,
-                    Findings = saved.Plan.Findings.Count,
-                }
-            )
-        );
+        db.AuditEntries.Add(Audit.OfQuestion(editor.MemberId, "question.saved", id, now, saved));
         await db.SaveChangesAsync(cancel);
         await ContentSignal.RaiseAsync(db, cancel);
     }
 }
-
-/// <summary>What the audit log keeps of a save.</summary>
-/// <param name="Before">The status that readers saw; null for a question that is new.</param>
-internal sealed record SavedFacts(
-    int Number,
-    IReadOnlyList<string> Changed,
-    PublicationStatus? Before,
-    QuestionPlan Plan,
-    bool MayOverride
-);

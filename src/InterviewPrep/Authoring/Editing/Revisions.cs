@@ -74,10 +74,11 @@ internal static class Revisions
         );
 
     /// <summary>The newest number, 0 where nothing was saved yet.</summary>
-    public static Task<int> LastAsync(Sql sql, int id) =>
+    public static Task<int> LastAsync(Sql sql, ContentKind kind, int id) =>
         sql.OneAsync<int>(
-            "select coalesce(max(number), 0) from content_revisions where kind = 'Question' and item_id = $1",
-            id
+            "select coalesce(max(number), 0) from content_revisions where kind = $2 and item_id = $1",
+            id,
+            $"{kind}"
         );
 
     /// <summary>As <see cref="ReadAsync"/>, but filed under what its slugs lead to now.</summary>
@@ -85,20 +86,29 @@ internal static class Revisions
         await ReadAsync(sql, id, number, slug) is { } file ? (await OldSlugs.AllAsync(sql)).Apply(file) : null;
 
     /// <summary>A question as it was, or null where there is no such revision.</summary>
-    public static async Task<QuestionFile?> ReadAsync(Sql sql, int id, int number, string slug)
-    {
-        var texts = await sql.ListAsync(
-            "select text from content_revisions where kind = 'Question' and item_id = $1 and number = $2",
+    public static async Task<QuestionFile?> ReadAsync(Sql sql, int id, int number, string slug) =>
+        // References are not judged: what was right then may be gone by now.
+        await TextAsync(sql, ContentKind.Question, id, number) is { } text
+            ? QuestionFileReader.Read(text, new(), new(QuestionFile.PathOf(slug))).File
+            : null;
+
+    /// <summary>The same of guides.</summary>
+    public static async Task<GuideFile?> ReadGuideAsync(Sql sql, int id, int number, string slug) =>
+        await TextAsync(sql, ContentKind.Guide, id, number) is { } text
+            ? GuideFileReader.Read(text, new(), new(GuideFile.PathOf(slug))).File
+            : null;
+
+    private static async Task<byte[]?> TextAsync(Sql sql, ContentKind kind, int id, int number) =>
+        await sql.ListAsync(
+            "select text from content_revisions where kind = $3 and item_id = $1 and number = $2",
             r => r.GetString(0),
             id,
-            number
-        );
-        return texts is [var text] ? Parse(text, slug) : null;
-    }
-
-    // References are not judged: what was right then may be gone by now.
-    private static QuestionFile? Parse(string text, string slug) =>
-        QuestionFileReader.Read(System.Text.Encoding.UTF8.GetBytes(text), new(), new(QuestionFile.PathOf(slug))).File;
+            number,
+            $"{kind}"
+        )
+            is [var text]
+            ? System.Text.Encoding.UTF8.GetBytes(text)
+            : null;
 }
 
 /// <param name="Author">The editor, or null for imports and jobs.</param>

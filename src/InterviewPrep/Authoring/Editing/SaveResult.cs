@@ -1,31 +1,33 @@
 namespace InterviewPrep.Authoring.Editing;
 
-/// <summary>A question opened for editing.</summary>
+/// <summary>A question or guide opened for editing.</summary>
 /// <param name="Number">The newest revision, to be sent back when saving.</param>
 /// <param name="Text">What is stored.</param>
 /// <param name="Copy">What this editor wrote and has not saved yet.</param>
 /// <param name="Others">Editors who have such a copy, too.</param>
-public sealed record EditedQuestion(
+public sealed record Edited<TText>(
     int Id,
     string Slug,
     int Number,
-    QuestionText Text,
-    KeptCopy? Copy,
+    TText Text,
+    KeptCopy<TText>? Copy,
     IReadOnlyList<OtherEditor> Others
 )
+    where TText : class
 {
     /// <summary>What is being worked on: what is stored, or the copy where there is one.</summary>
-    public QuestionText Current => Copy?.Text ?? Text;
+    public TText Current => Copy?.Text ?? Text;
 }
 
-/// <summary>A question that was found and not opened.</summary>
+/// <summary>A question or guide that was found and not opened.</summary>
 /// <param name="IsPublished">Whether it is published, or would be but for its findings.</param>
-public sealed record FoundQuestion(int Id, string Title, bool IsPublished);
+public sealed record FoundItem(int Id, string Title, bool IsPublished);
 
 /// <param name="BaseNumber">The revision it began from.</param>
-public sealed record KeptCopy(QuestionText Text, int BaseNumber, DateTimeOffset SavedAt);
+public sealed record KeptCopy<TText>(TText Text, int BaseNumber, DateTimeOffset SavedAt)
+    where TText : class;
 
-/// <summary>Somebody else who is editing the same question.</summary>
+/// <summary>Somebody else who is editing the same.</summary>
 public sealed record OtherEditor(string Name, DateTimeOffset SavedAt);
 
 /// <summary>How a save ended.</summary>
@@ -46,13 +48,20 @@ public sealed record Refused(IReadOnlyList<Remark> Remarks) : SaveResult(Remarks
 
 /// <summary>Somebody saved in between. Nothing was saved: the editor looks at both and saves again.</summary>
 /// <param name="Number">The revision that the next save begins from.</param>
-/// <param name="Merged">Both versions, and where they touch the editor's own.</param>
 /// <param name="Theirs">The parts that came from the others.</param>
 /// <param name="Conflicts">The parts that both changed in the same place, with what is stored.</param>
-public sealed record Overtaken(
+public abstract record Overtaken(
     int Number,
-    QuestionText Merged,
     IReadOnlyList<string> Theirs,
     IReadOnlyDictionary<string, string> Conflicts,
     IReadOnlyList<Remark> Remarks
 ) : SaveResult(Remarks);
+
+/// <param name="Merged">Both versions, and where they touch the editor's own.</param>
+public sealed record Overtaken<TText>(
+    int Number,
+    TText Merged,
+    IReadOnlyList<string> Theirs,
+    IReadOnlyDictionary<string, string> Conflicts,
+    IReadOnlyList<Remark> Remarks
+) : Overtaken(Number, Theirs, Conflicts, Remarks);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using InterviewPrep.Packs.Questions;
 using InterviewPrep.Questions;
+using static InterviewPrep.Authoring.Editing.TypedText;
 
 namespace InterviewPrep.Authoring.Editing;
 
@@ -109,25 +109,5 @@ internal static class TextOfQuestion
             ],
         };
 
-    private static string Word<T>(T? value)
-        where T : struct, Enum => $"{value}".ToLowerInvariant();
-
-    // UTC, but without the zone: browsers show a datetime-local field with one as empty, and send that.
-    private static string Time(DateTimeOffset? at) =>
-        at?.UtcDateTime is { } utc
-            ? utc.ToString(utc.Second == 0 ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
-            : "";
-
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
-
-    // A browser sends line breaks as CR LF, and a form without a value nothing at all.
-    private static string[] Each(string? text) =>
-        (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    private static string One(string? text) => string.Join(' ', Each(text));
-
-    private static string? Maybe(string? text) => One(text) is { Length: > 0 } some ? some : null;
-
-    private static string? Prose(string? text) =>
-        (text ?? "").ReplaceLineEndings("\n").Trim('\n', ' ') is { Length: > 0 } some ? some : null;
 }

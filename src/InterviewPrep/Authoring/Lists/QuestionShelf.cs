@@ -19,47 +19,17 @@ public sealed class QuestionShelf(AppDbContext db)
         order by page.place
         """;
 
-    /// <summary>One page; without rows where the one that bounds it is gone.</summary>
-    public async Task<Shelf> ReadAsync(ShelfQuery query, CancellationToken cancel)
-    {
-        var filter = ShelfFilter.Of(query);
-        var bound = query.After.Length > 0 ? query.After : query.Before;
-        var isBackwards = query.After.Length == 0 && query.Before.Length > 0;
-        await using var batch = filter.Bind(new SqlBatch(db));
-        batch
-            .With("bound", bound)
-            .With("take", ShelfQuery.PageSize + 1)
-            .With("most", Shelf.MostCounted + 1)
-            .Add($"{Page(query.Sort, filter.Where, isBackwards, bound.Length > 0)} {Details}")
-            .Add($"select count(*)::int from (select 1 from questions q where {filter.Where} limit @most) counted");
-        await using var reader = await batch.ReadAsync(cancel);
-        var rows = await reader.ListAsync(Row, cancel);
-        var count = (await reader.ListAsync(r => r.GetInt32(0), cancel)).Single();
-        var hasMore = rows.Count > ShelfQuery.PageSize;
-        return isBackwards
-            ? new(hasMore ? rows[1..] : rows, count, HasEarlier: hasMore, HasMore: true)
-            : new(hasMore ? rows[..^1] : rows, count, HasEarlier: bound.Length > 0, hasMore);
-    }
+    private static readonly ShelfSource Source = new(
+        "questions",
+        "select k.question_id from question_topics k join topics t on t.id = k.topic_id where t.slug = @topic",
+        "select f.question_id from lint_findings f",
+        "select f.question_id from flags f where f.resolved_at is null",
+        Details
+    );
 
-    private static string Page(ShelfSort sort, string where, bool isBackwards, bool isBounded)
-    {
-        var (keys, isFalling) = sort switch
-        {
-            ShelfSort.Title => ("q.title, q.id", false),
-            ShelfSort.Stale => ("q.updated_on, q.id", false),
-            _ => ("q.updated_on, q.id", true),
-        };
-        var isDown = isFalling != isBackwards;
-        var order = isDown ? string.Join(", ", keys.Split(", ").Select(k => $"{k} desc")) : keys;
-        var place = $"row_number() over (order by {order}) * {(isBackwards ? -1 : 1)}";
-        var beyond = isBounded
-            ? $"and ({keys}) {(isDown ? "<" : ">")} (select {keys} from questions q where q.slug = @bound)"
-            : "";
-        return $"""
-            with page as materialized (
-                select q.id, {place} as place from questions q where {where} {beyond} order by {order} limit @take)
-            """;
-    }
+    /// <summary>One page; without rows where the one that bounds it is gone.</summary>
+    public Task<Shelf<ShelfRow>> ReadAsync(ShelfQuery query, CancellationToken cancel) =>
+        ShelfPage.ReadAsync(db, Source, query, Row, cancel);
 
     private static ShelfRow Row(NpgsqlDataReader row) =>
         new(

@@ -2,7 +2,7 @@ using InterviewPrep.Data;
 
 namespace InterviewPrep.Authoring.Lists;
 
-/// <summary>The conditions of a shelf as SQL over <c>questions q</c>. Values travel as parameters only.</summary>
+/// <summary>The conditions of a shelf as SQL over the <c>q</c> of a source. Values travel as parameters only.</summary>
 internal sealed class ShelfFilter
 {
     private readonly List<string> conditions = ["true"];
@@ -11,7 +11,7 @@ internal sealed class ShelfFilter
     /// <summary>What follows <c>where</c>.</summary>
     public string Where => string.Join(" and ", conditions);
 
-    public static ShelfFilter Of(ShelfQuery query)
+    public static ShelfFilter Of(ShelfQuery query, ShelfSource source)
     {
         var filter = new ShelfFilter();
         if (query.Words.Trim() is { Length: > 0 } words)
@@ -27,14 +27,10 @@ internal sealed class ShelfFilter
             "q.category_id = (select id from categories where slug = @category)"
         );
         filter.AddText(query.Company, "company", "q.company_id = (select id from companies where slug = @company)");
-        filter.AddText(
-            query.Topic,
-            "topic",
-            "q.id in (select k.question_id from question_topics k join topics t on t.id = k.topic_id where t.slug = @topic)"
-        );
+        filter.AddText(query.Topic, "topic", $"q.id in ({source.Topics})");
         if (query.Check is { } check)
         {
-            filter.conditions.Add(Checked(check));
+            filter.conditions.Add(Checked(check, source));
         }
 
         if (query.Months is { } months)
@@ -52,13 +48,13 @@ internal sealed class ShelfFilter
         return batch;
     }
 
-    private static string Checked(ShelfCheck check) =>
+    private static string Checked(ShelfCheck check, ShelfSource source) =>
         check switch
         {
             ShelfCheck.Held => "q.held_status is not null",
-            ShelfCheck.Findings => "q.id in (select f.question_id from lint_findings f)",
-            ShelfCheck.Clean => "not exists (select 1 from lint_findings f where f.question_id = q.id)",
-            _ => "q.id in (select f.question_id from flags f where f.resolved_at is null)",
+            ShelfCheck.Findings => $"q.id in ({source.Findings})",
+            ShelfCheck.Clean => $"q.id not in ({source.Findings})",
+            _ => $"q.id in ({source.Reported})",
         };
 
     private void AddText(string value, string name, string condition)

@@ -3,7 +3,7 @@ using InterviewPrep.Questions;
 
 namespace InterviewPrep.Authoring.Lists;
 
-/// <summary>Which questions an editor wants to see. What is null or empty narrows nothing.</summary>
+/// <summary>Which questions or guides an editor wants to see. What is null or empty narrows nothing.</summary>
 public sealed record ShelfQuery
 {
     /// <summary>Rows of a page.</summary>
@@ -11,6 +11,9 @@ public sealed record ShelfQuery
 
     /// <summary>Longest <see cref="Words"/>, in UTF-16 units.</summary>
     public const int MostWords = 100;
+
+    /// <summary>Further rows are not counted.</summary>
+    public const int MostCounted = 10_000;
 
     /// <summary>Part of a title or slug.</summary>
     public string Words { get; init; } = "";
@@ -22,7 +25,7 @@ public sealed record ShelfQuery
     /// <summary>A category's slug.</summary>
     public string Category { get; init; } = "";
 
-    /// <summary>A company's slug.</summary>
+    /// <summary>A company's slug; of questions.</summary>
     public string Company { get; init; } = "";
 
     /// <summary>A topic's slug.</summary>
@@ -42,7 +45,7 @@ public sealed record ShelfQuery
     public string Before { get; init; } = "";
 }
 
-/// <summary>What the linter and readers say of a question.</summary>
+/// <summary>What the linter and readers say.</summary>
 public enum ShelfCheck
 {
     /// <summary>The linter has findings.</summary>
@@ -54,7 +57,7 @@ public enum ShelfCheck
     /// <summary>The linter has none.</summary>
     Clean,
 
-    /// <summary>Readers reported a problem that nobody has settled yet.</summary>
+    /// <summary>Readers reported a problem that nobody has settled yet; of questions.</summary>
     Reported,
 }
 
@@ -92,13 +95,11 @@ public sealed record ShelfRow(
 );
 
 /// <summary>One page of the shelf.</summary>
-/// <param name="Count">All that match, up to <see cref="MostCounted"/>.</param>
+/// <param name="Count">All that match, up to <see cref="ShelfQuery.MostCounted"/>.</param>
 /// <param name="HasMore">Whether rows follow.</param>
 /// <param name="HasEarlier">Whether rows come before.</param>
-public sealed record Shelf(IReadOnlyList<ShelfRow> Rows, int Count, bool HasEarlier, bool HasMore)
+public sealed record Shelf<TRow>(IReadOnlyList<TRow> Rows, int Count, bool HasEarlier, bool HasMore)
 {
-    public const int MostCounted = 10_000;
-
     /// <summary>Whether there are more than <see cref="Count"/> says.</summary>
-    public bool IsCapped => Count > MostCounted;
+    public bool IsCapped => Count > ShelfQuery.MostCounted;
 }

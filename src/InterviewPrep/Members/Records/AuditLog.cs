@@ -175,6 +175,7 @@ public sealed class AuditLog(AppDbContext db)
                 a.Subject,
                 null,
                 null,
+                null,
                 a.Network,
                 a.Detail
             ))
@@ -183,33 +184,68 @@ public sealed class AuditLog(AppDbContext db)
         var names = await db
             .Users.Where(m => people.Contains(m.Id))
             .ToDictionaryAsync(m => m.Id, m => m.DisplayName, cancel);
-        var numbers = lines.Select(l => Question(l.Subject)).OfType<int>().Distinct().ToList();
-        var questions = await db
-            .Questions.Where(q => numbers.Contains(q.Id))
-            .Select(q => new
+        var questions = await TitledAsync(
+            db.Questions.Select(q => new Titled
             {
-                q.Id,
-                q.Slug,
-                q.Title,
-            })
-            .ToDictionaryAsync(q => q.Id, cancel);
+                Id = q.Id,
+                Slug = q.Slug,
+                Title = q.Title,
+            }),
+            "question",
+            lines,
+            cancel
+        );
+        var guides = await TitledAsync(
+            db.Guides.Select(g => new Titled
+            {
+                Id = g.Id,
+                Slug = g.Slug,
+                Title = g.Title,
+            }),
+            "guide",
+            lines,
+            cancel
+        );
         return
         [
             .. lines.Select(l =>
             {
-                var question = Question(l.Subject) is { } number ? questions.GetValueOrDefault(number) : null;
+                var question = questions.GetValueOrDefault(l.Subject);
+                var guide = guides.GetValueOrDefault(l.Subject);
                 return l with
                 {
                     ActorName = l.ActorId is { } actor ? names.GetValueOrDefault(actor) : null,
-                    SubjectName = l.MemberId is { } member ? names.GetValueOrDefault(member) : question?.Title,
+                    SubjectName = l.MemberId is { } member
+                        ? names.GetValueOrDefault(member)
+                        : (question ?? guide)?.Title,
                     QuestionSlug = question?.Slug,
+                    GuideSlug = guide?.Slug,
                 };
             }),
         ];
     }
 
-    private static int? Question(string subject) =>
-        subject.StartsWith("question:", StringComparison.Ordinal) && int.TryParse(subject.AsSpan(9), out var id)
-            ? id
-            : null;
+    // By subject, such as “question:12”.
+    private static async Task<Dictionary<string, Titled>> TitledAsync(
+        IQueryable<Titled> items,
+        string kind,
+        IEnumerable<AuditLine> lines,
+        CancellationToken cancel
+    )
+    {
+        var ids = lines.Select(l => Number(l.Subject, kind)).OfType<int>().Distinct().ToList();
+        return await items.Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => $"{kind}:{i.Id}", cancel);
+    }
+
+    private static int? Number(string subject, string kind) =>
+        subject.Split(':') is [var named, var digits] && named == kind && int.TryParse(digits, out var id) ? id : null;
+
+    private sealed class Titled
+    {
+        public required int Id { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required string Title { get; init; }
+    }
 }

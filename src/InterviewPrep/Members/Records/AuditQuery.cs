@@ -38,8 +38,9 @@ public sealed record AuditQuery
 /// <param name="ActorId">Null for the command line and the site itself.</param>
 /// <param name="ActorName">Null where nobody acted, and for somebody who has left.</param>
 /// <param name="Subject">Kind and id, such as <c>member:…</c>.</param>
-/// <param name="SubjectName">A member's name or a question's title; null for what is gone or has none.</param>
+/// <param name="SubjectName">A member's name or the title of a question or guide; null for what is gone or has none.</param>
 /// <param name="QuestionSlug">Where the subject is a question.</param>
+/// <param name="GuideSlug">Where the subject is a guide.</param>
 /// <param name="Network">Where an editor or administrator acted from, such as <c>192.0.2.0/24</c>, or null.</param>
 /// <param name="Detail">JSON, or null.</param>
 public sealed record AuditLine(
@@ -51,6 +52,7 @@ public sealed record AuditLine(
     string Subject,
     string? SubjectName,
     string? QuestionSlug,
+    string? GuideSlug,
     string? Network,
     string? Detail
 )

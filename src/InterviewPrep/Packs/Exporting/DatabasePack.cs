@@ -15,8 +15,8 @@ namespace InterviewPrep.Packs.Exporting;
 internal sealed record PackedFile(string Path, byte[] Bytes, IReadOnlyList<Problem> Problems);
 
 /// <summary>The database's state as the files of a pack, one after the other.</summary>
-/// <param name="only">Slugs of the questions that are wanted, with what they need; null for everything.</param>
-internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>? only, CancellationToken cancel)
+/// <param name="only">What is wanted, with what it needs; null for everything.</param>
+internal sealed class DatabasePack(AppDbContext db, PackChoice? only, CancellationToken cancel)
 {
     private const int BatchSize = 200;
 
@@ -25,16 +25,15 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
     public async IAsyncEnumerable<PackedFile> FilesAsync([EnumeratorCancellation] CancellationToken cancel = default)
     {
         var imported = await db.ImportedFiles.AsNoTracking().Select(f => f.Path).ToListAsync(cancel);
-        var slugs = await QuestionSlugsAsync(imported);
+        var (slugs, guides) = await SlugsAsync(imported);
         exported[SlugSpace.Question] = slugs.ToHashSet(StringComparer.Ordinal);
-        var guides = await GuideSlugsAsync(imported);
         exported[SlugSpace.Guide] = guides.ToHashSet(StringComparer.Ordinal);
         foreach (var file in await ListsAsync(imported))
         {
             yield return new(file.Schema.File, Encoding.UTF8.GetBytes(ListWriter.Write(file)), []);
         }
 
-        var wanted = only is null ? slugs : slugs.FindAll(s => only.Contains(s, StringComparer.Ordinal));
+        var wanted = only is null ? slugs : slugs.FindAll(s => only.Questions.Contains(s, StringComparer.Ordinal));
         foreach (var batch in wanted.Chunk(BatchSize))
         {
             var stored = await StoredQuestions.LoadAsync(db, batch, cancel);
@@ -45,8 +44,9 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
             }
         }
 
-        // A part holds questions only.
-        foreach (var slug in only is null ? guides : [])
+        foreach (
+            var slug in only is null ? guides : guides.FindAll(s => only.Guides.Contains(s, StringComparer.Ordinal))
+        )
         {
             cancel.ThrowIfCancellationRequested();
             if ((await StoredGuides.LoadAsync(db, [slug], cancel)).TryGetValue(slug, out var guide))
@@ -73,40 +73,42 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
             .Where(p =>
                 only == null
                 || db.ImageUses.Any(u =>
-                    u.Path == p && db.Questions.Any(q => q.Id == u.QuestionId && only.Contains(q.Slug))
+                    u.Path == p && db.Questions.Any(q => q.Id == u.QuestionId && only.Questions.Contains(q.Slug))
+                )
+                || db.GuideImageUses.Any(u =>
+                    u.Path == p && db.Guides.Any(g => g.Id == u.GuideId && only.Guides.Contains(g.Slug))
                 )
             )
             .OrderBy(p => p)
             .ToListAsync(cancel);
 
-    // A question that vanished from the pack is archived and has no imported file any more: it stays out.
-    private async Task<List<string>> QuestionSlugsAsync(List<string> imported)
+    // What vanished from the pack is archived and has no imported file any more: it stays out.
+    private static List<string> Staying(
+        IEnumerable<(string Slug, PublicationStatus Status)> items,
+        IEnumerable<string> known
+    )
     {
-        await using var held = await HeldConnection.OpenAsync(db, cancel);
-        var old = await OldSlugs.OfEditorsAsync(new((NpgsqlConnection)db.Database.GetDbConnection(), cancel));
-        var known = imported.Select(old.OfFile).ToHashSet(StringComparer.Ordinal);
-        var questions = await db.Questions.Select(q => new { q.Slug, q.Status }).ToListAsync(cancel);
+        var files = known.ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. questions
-                .Where(q => q.Status != PublicationStatus.Archived || known.Contains(q.Slug))
-                .Select(q => q.Slug)
+            .. items
+                .Where(i => i.Status != PublicationStatus.Archived || files.Contains(i.Slug))
+                .Select(i => i.Slug)
                 .Order(StringComparer.Ordinal),
         ];
     }
 
-    // The same holds for guides.
-    private async Task<List<string>> GuideSlugsAsync(List<string> imported)
+    private async Task<(List<string> Questions, List<string> Guides)> SlugsAsync(List<string> imported)
     {
-        var known = imported.ToHashSet(StringComparer.Ordinal);
+        await using var held = await HeldConnection.OpenAsync(db, cancel);
+        var old = await OldSlugs.OfEditorsAsync(new((NpgsqlConnection)db.Database.GetDbConnection(), cancel));
+        var files = imported.ToLookup(OldSlugs.SpaceOf, old.OfFile);
+        var questions = await db.Questions.Select(q => new { q.Slug, q.Status }).ToListAsync(cancel);
         var guides = await db.Guides.Select(g => new { g.Slug, g.Status }).ToListAsync(cancel);
-        return
-        [
-            .. guides
-                .Where(g => g.Status != PublicationStatus.Archived || known.Contains(GuideFile.PathOf(g.Slug)))
-                .Select(g => g.Slug)
-                .Order(StringComparer.Ordinal),
-        ];
+        return (
+            Staying(questions.Select(q => (q.Slug, q.Status)), files[SlugSpace.Question]),
+            Staying(guides.Select(g => (g.Slug, g.Status)), files[SlugSpace.Guide])
+        );
     }
 
     private async Task<List<ListFile>> ListsAsync(List<string> imported)
@@ -128,7 +130,7 @@ internal sealed class DatabasePack(AppDbContext db, IReadOnlyCollection<string>?
                 items = items.ConvertAll(i => i.With(PackLists.Holds, PackLists.Part));
             }
 
-            // What leads to questions outside of a part stays out of it.
+            // What leads to what is outside of a part stays out of it.
             if (only is not null && table.Schema.IsOptional)
             {
                 continue;

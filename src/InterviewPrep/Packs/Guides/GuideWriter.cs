@@ -13,12 +13,20 @@ internal static class GuideWriter
         var text = new StringBuilder("---\n");
         Facts(text, file);
         text.Append("---\n");
+        return Append(text, file).ToString();
+    }
+
+    /// <summary>What stands below the front matter.</summary>
+    public static string Body(GuideFile file) => Append(new(), file).ToString().Trim('\n');
+
+    private static StringBuilder Append(StringBuilder text, GuideFile file)
+    {
         foreach (var part in Parts(file).Where(p => p.Length > 0))
         {
             text.Append('\n').Append(part).Append('\n');
         }
 
-        return text.ToString();
+        return text;
     }
 
     private static void Facts(StringBuilder text, GuideFile file)

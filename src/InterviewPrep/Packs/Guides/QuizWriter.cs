@@ -18,14 +18,14 @@ internal static class QuizWriter
             text.Append($" {{kind={item.Kind.ToString().ToLowerInvariant()}}}");
         }
 
-        text.Append('\n');
-        if (item.Body is not null)
-        {
-            text.Append('\n').Append(item.Body).Append("\n\n");
-        }
+        return text.Append('\n').Append(item.Body is null ? "" : "\n").Append(Below(item)).ToString();
+    }
 
-        text.AppendJoin('\n', item.Entries.Select((e, i) => Entry(item.Kind, e, i)));
-        return text.ToString();
+    /// <summary>What stands below the heading of an item.</summary>
+    public static string Below(QuizItem item)
+    {
+        var entries = string.Join('\n', item.Entries.Select((e, i) => Entry(item.Kind, e, i)));
+        return item.Body is null ? entries : $"{item.Body}\n\n{entries}";
     }
 
     private static string Entry(QuizKind kind, QuizEntry entry, int index)

@@ -38,7 +38,7 @@ internal sealed class GuideImport(
     {
         var images = await ImageSizes.LoadAsync(sql);
         var paths = await ChangedAsync(sql);
-        var stored = await StoredGuides.LoadAsync(db, [.. paths.Select(SlugOf)], cancel);
+        var stored = await StoredGuides.LoadAsync(db, [.. paths.Select(old.OfFile)], cancel);
         var origins = await imported.TextsAsync(paths);
         foreach (var path in paths)
         {
@@ -51,8 +51,8 @@ internal sealed class GuideImport(
             }
             else if (read.File is { } file)
             {
-                var pack = read with { File = Now(file) };
-                plans.Add(Plan(pack, stored.GetValueOrDefault(SlugOf(path)), origins.GetValueOrDefault(path)));
+                var pack = read with { File = old.Apply(file) };
+                plans.Add(Plan(pack, stored.GetValueOrDefault(old.OfFile(path)), origins.GetValueOrDefault(path)));
             }
         }
 
@@ -97,7 +97,8 @@ internal sealed class GuideImport(
         {
             var slug = SlugOf(path);
             // What a part does not hold may be what a guide was held back for.
-            var isMended = held.Contains(slug) && !scan.Reader.Lists.IsPart && scan.FindingsOf(path).Count == 0;
+            var isMended =
+                held.Contains(old.OfFile(path)) && !scan.Reader.Lists.IsPart && scan.FindingsOf(path).Count == 0;
             var isRenamed = renames.OldSlugOf(SlugSpace.Guide, slug) is not null;
             if (imported.IsUnchanged(path, scan.HashOf(path)) && !isMended && !isRenamed)
             {
@@ -122,11 +123,11 @@ internal sealed class GuideImport(
 
         // An archived guide without an origin vanished from an earlier pack: the pack brings it back.
         var before =
-            origin is not null && GuideFileReader.Read(origin, new(), new(pack.Path)).File is { } file ? Now(file)
+            origin is not null && GuideFileReader.Read(origin, new(), new(pack.Path)).File is { } file ? old.Apply(file)
             : stored.Status == PublicationStatus.Archived ? stored.File
             : null;
         var merge = ThreeWay.Merge(GuideFields.All, before, stored.File, pack.File!, options.Take);
-        var isRenamed = renames.OldSlugOf(SlugSpace.Guide, pack.File!.Slug) is not null;
+        var isRenamed = renames.OldSlugOf(SlugSpace.Guide, SlugOf(pack.Path)) is not null;
         return new(pack, stored, isRenamed ? merge with { Changed = ["slug", .. merge.Changed] } : merge, findings);
     }
 
@@ -149,23 +150,6 @@ internal sealed class GuideImport(
             rows.Add(new(plan.Stored?.Id ?? ids.Dequeue(), plan, html));
         }
     }
-
-    // By the slugs that things have now.
-    private GuideFile Now(GuideFile file) =>
-        file with
-        {
-            Category = file.Category is null ? null : old.Of(SlugSpace.Category, file.Category),
-            Tags = [.. file.Tags.Select(t => old.Of(SlugSpace.Topic, t)).Distinct(StringComparer.Ordinal)],
-            Sections = [.. file.Sections.Select(s => s with { Blocks = [.. s.Blocks.Select(Now)] })],
-        };
-
-    private GuideBlock Now(GuideBlock block) =>
-        block is InterviewText { Practise: { } slug } question
-            ? question with
-            {
-                Practise = old.Of(SlugSpace.Question, slug),
-            }
-            : block;
 
     private static string SlugOf(string path) => Path.GetFileNameWithoutExtension(path);
 }

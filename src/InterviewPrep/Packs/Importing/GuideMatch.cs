@@ -8,10 +8,16 @@ namespace InterviewPrep.Packs.Importing;
 internal static class GuideMatch
 {
     /// <summary>For each section of the file the stored one that it continues, or null for a new one.</summary>
-    public static GuideSection?[] Sections(IReadOnlyList<SectionText> texts, IReadOnlyList<GuideSection> stored) =>
+    /// <param name="anchors">For each section the address that an editor's form has for it, or null; may be empty.</param>
+    public static GuideSection?[] Sections(
+        IReadOnlyList<SectionText> texts,
+        IReadOnlyList<GuideSection> stored,
+        IReadOnlyList<string?> anchors
+    ) =>
         Match(
             texts,
             stored.OrderBy(s => s.ArchivedAt is not null).ThenBy(s => s.Position).ToList(),
+            (_, place, section, _) => anchors.ElementAtOrDefault(place) == section.Anchor,
             (text, _, section, _) => section.Title == text.Title,
             // What follows the section that the one before it continues: others may have come or gone above.
             (_, place, section, before) =>

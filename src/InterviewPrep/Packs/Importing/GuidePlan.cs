@@ -19,9 +19,13 @@ internal sealed record GuidePlan(
 
     public GuideFile File => Merge.Value;
 
+    /// <summary>Whether an editor publishes in spite of the findings.</summary>
+    public bool IsOverridden { get; init; }
+
     /// <summary>The linter keeps a guide back that would be published, unless an editor published it in spite of the same findings.</summary>
     public bool IsHeld =>
-        File.Publication.Status is PublicationStatus.Published or PublicationStatus.Scheduled
+        !IsOverridden
+        && File.Publication.Status is PublicationStatus.Published or PublicationStatus.Scheduled
         && Findings.Count > 0
         && !(
             Stored?.Status == PublicationStatus.Published
@@ -53,4 +57,7 @@ internal sealed record GuidePlan(
 internal sealed record GuideRow(int Id, GuidePlan Plan, RenderedGuide Html)
 {
     public GuideFile File => Plan.File;
+
+    /// <summary>For each section the address by which a form knows it, or null; empty where nobody says.</summary>
+    public IReadOnlyList<string?> Anchors { get; init; } = [];
 }

@@ -45,7 +45,7 @@ internal sealed class GuideTables(Sql sql, SlugIds slugs, DateTimeOffset now)
         }
 
         await CopyChildrenAsync(row);
-        await new GuideTextTables(sql, slugs, now).WriteAsync(row.Id, row.File, row.Html, row.Plan.Stored);
+        await new GuideTextTables(sql, slugs, now).WriteAsync(row.Id, row.File, row.Html, row.Plan.Stored, row.Anchors);
     }
 
     /// <summary>What leads to other guides, once every guide is there.</summary>

@@ -26,9 +26,22 @@ internal sealed class GuideTextTables(Sql sql, SlugIds slugs, DateTimeOffset now
             has_mathematics = excluded.has_mathematics, archived_at = null
         """;
 
-    public async Task WriteAsync(int id, GuideFile file, RenderedGuide html, StoredGuide? stored)
+    /// <param name="anchors">See <see cref="GuideRow.Anchors"/>.</param>
+    public async Task WriteAsync(
+        int id,
+        GuideFile file,
+        RenderedGuide html,
+        StoredGuide? stored,
+        IReadOnlyList<string?> anchors
+    )
     {
-        await SectionsAsync(id, file, html, stored?.Sections ?? []);
+        await SectionsAsync(
+            id,
+            file,
+            html,
+            GuideMatch.Sections(file.Sections, stored?.Sections ?? [], anchors),
+            stored
+        );
         await sql.RunAsync("delete from guide_texts where guide_id = $1", id);
         await sql.CopyAsync(
             "guide_texts (guide_id, position, section, block, kind, number, title, title_html, time, seconds, level, practise_id, "
@@ -38,12 +51,17 @@ internal sealed class GuideTextTables(Sql sql, SlugIds slugs, DateTimeOffset now
         await ItemsAsync(id, file, html, stored?.Items ?? []);
     }
 
-    private async Task SectionsAsync(int id, GuideFile file, RenderedGuide html, IReadOnlyList<GuideSection> stored)
+    private async Task SectionsAsync(
+        int id,
+        GuideFile file,
+        RenderedGuide html,
+        GuideSection?[] matches,
+        StoredGuide? stored
+    )
     {
-        var matches = GuideMatch.Sections(file.Sections, stored);
         var fresh = await sql.ReserveIdsAsync("guide_sections", matches.Count(m => m is null));
         await ArchiveAsync("guide_sections", id, matches.OfType<GuideSection>().Select(s => s.Id));
-        var anchors = stored.Select(s => s.Anchor).ToHashSet(StringComparer.Ordinal);
+        var anchors = (stored?.Sections ?? []).Select(s => s.Anchor).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < file.Sections.Count; i++)
         {
             var section = file.Sections[i];

@@ -1,3 +1,4 @@
+using InterviewPrep.Packs.Guides;
 using InterviewPrep.Packs.Lists;
 using InterviewPrep.Packs.Questions;
 
@@ -9,6 +10,7 @@ internal sealed class OldSlugs
     private static readonly SlugSpace[] Spaces =
     [
         SlugSpace.Question,
+        SlugSpace.Guide,
         SlugSpace.Category,
         SlugSpace.Company,
         SlugSpace.Role,
@@ -19,6 +21,9 @@ internal sealed class OldSlugs
     private readonly Dictionary<(SlugSpace Space, string Slug), string> moved;
 
     private OldSlugs(Dictionary<(SlugSpace, string), string> moved) => this.moved = moved;
+
+    /// <summary>Where nothing was renamed.</summary>
+    public static OldSlugs None { get; } = new([]);
 
     /// <summary>Those that editors made: a pack that names something by the slug of a redirect that it brought itself means that thing.</summary>
     public static Task<OldSlugs> OfEditorsAsync(Sql sql) => LoadAsync(sql, "is_by_editor");
@@ -57,12 +62,14 @@ internal sealed class OldSlugs
         }
     }
 
-    /// <summary>A file by an old slug is the question's that has the new one, unless the pack has files by both.</summary>
+    /// <summary>
+    /// A file by an old slug is that of the question or guide that has the new one, unless the pack has files by both.
+    /// </summary>
     public async Task FollowAsync(PackFiles files, Sql sql)
     {
-        foreach (var key in moved.Keys.Where(k => k.Space == SlugSpace.Question).ToList())
+        foreach (var key in moved.Keys.Where(k => HasFiles(k.Space)).ToList())
         {
-            var (before, now) = (QuestionFile.PathOf(key.Slug), QuestionFile.PathOf(Of(key.Space, key.Slug)));
+            var (before, now) = (PathOf(key.Space, key.Slug), PathOf(key.Space, Of(key.Space, key.Slug)));
             if (files.Has(now) && files.Has(before))
             {
                 moved.Remove(key);
@@ -78,8 +85,16 @@ internal sealed class OldSlugs
         }
     }
 
-    /// <summary>The slug that the question of a file has now.</summary>
-    public string OfFile(string path) => Of(SlugSpace.Question, Path.GetFileNameWithoutExtension(path));
+    /// <summary>The slug that the question or guide of a file has now.</summary>
+    public string OfFile(string path) => Of(SpaceOf(path), Path.GetFileNameWithoutExtension(path));
+
+    /// <summary>What a file is: of what is no guide only questions are asked for.</summary>
+    public static SlugSpace SpaceOf(string path) =>
+        path.StartsWith("guides/", StringComparison.Ordinal) ? SlugSpace.Guide : SlugSpace.Question;
+
+    /// <summary>The path of the file of a question or guide.</summary>
+    public static string PathOf(SlugSpace space, string slug) =>
+        space == SlugSpace.Guide ? GuideFile.PathOf(slug) : QuestionFile.PathOf(slug);
 
     public QuestionFile Apply(QuestionFile file) =>
         moved.Count == 0
@@ -100,6 +115,27 @@ internal sealed class OldSlugs
                         .DistinctBy(t => t.Topic, StringComparer.Ordinal),
                 ],
             };
+
+    public GuideFile Apply(GuideFile file) =>
+        moved.Count == 0
+            ? file
+            : file with
+            {
+                Slug = Of(SlugSpace.Guide, file.Slug),
+                Category = file.Category is null ? null : Of(SlugSpace.Category, file.Category),
+                Tags = [.. file.Tags.Select(t => Of(SlugSpace.Topic, t)).Distinct(StringComparer.Ordinal)],
+                Companion = file.Companion is null ? null : Of(SlugSpace.Guide, file.Companion),
+                Related = [.. file.Related.Select(r => Of(SlugSpace.Guide, r)).Distinct(StringComparer.Ordinal)],
+                Sections = [.. file.Sections.Select(s => s with { Blocks = [.. s.Blocks.Select(Apply)] })],
+            };
+
+    private GuideBlock Apply(GuideBlock block) =>
+        block is InterviewText { Practise: { } slug } question
+            ? question with
+            {
+                Practise = Of(SlugSpace.Question, slug),
+            }
+            : block;
 
     /// <summary>A list whose entries have their new slugs; what was merged into another entry of the list is left out.</summary>
     public ListFile Apply(ListFile file) =>
@@ -128,7 +164,10 @@ internal sealed class OldSlugs
         sql.OneAsync<bool>($"select exists (select 1 from {SlugIds.TableOf(space)} where {Living(space, "$1")})", slug);
 
     private static string Living(SlugSpace space, string slug) =>
-        $"slug = {slug}{(space == SlugSpace.Question ? "" : " and archived_at is null")}";
+        $"slug = {slug}{(HasFiles(space) ? "" : " and archived_at is null")}";
+
+    // They have a status, and no date on which they were archived.
+    private static bool HasFiles(SlugSpace space) => space is SlugSpace.Question or SlugSpace.Guide;
 
     private ListItem Walked(ListItem path) =>
         path.Copy()

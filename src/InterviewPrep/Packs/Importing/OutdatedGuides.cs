@@ -95,7 +95,7 @@ internal sealed class OutdatedGuides(AppDbContext db, MarkdownRenderer renderer)
         var slugs = new SlugIds();
         await slugs.LoadAsync(Lists.SlugSpace.Question, sql);
         // The texts are the same, so that every section and item is found again and none is archived.
-        await new GuideTextTables(sql, slugs, DateTimeOffset.UnixEpoch).WriteAsync(stored.Id, file, html, stored);
+        await new GuideTextTables(sql, slugs, DateTimeOffset.UnixEpoch).WriteAsync(stored.Id, file, html, stored, []);
         await GuideImages.UpdateAsync(sql, [stored.Id]);
     }
 

@@ -68,7 +68,7 @@ internal sealed class PackImport(
         await questions.WriteRelatedAsync(tables);
         await lists.WritePathsAsync(sql, slugs);
         await guides.WriteAsync(sql, slugs);
-        var gone = await new VanishedGuides(db, sql, scan, imported, options.Take, now).ArchiveAsync(cancel);
+        var gone = await new VanishedGuides(db, sql, scan, imported, old, options.Take, now).ArchiveAsync(cancel);
         await renames.DropOvertakenAsync();
         changes.AddRange([.. lists.Changes, .. questions.Changes, .. archived.Changes]);
         changes.AddRange([.. guides.Changes, .. gone.Changes, .. images]);

@@ -1,6 +1,4 @@
-using InterviewPrep.Packs.Guides;
 using InterviewPrep.Packs.Lists;
-using InterviewPrep.Packs.Questions;
 
 namespace InterviewPrep.Packs.Importing;
 
@@ -78,12 +76,9 @@ internal sealed class Renames(Sql sql)
         {
             await sql.RunAsync(
                 "update imported_files set path = $2 where path = $1 and not exists (select from imported_files where path = $2)",
-                PathOf(space, from),
-                PathOf(space, to)
+                OldSlugs.PathOf(space, from),
+                OldSlugs.PathOf(space, to)
             );
         }
     }
-
-    private static string PathOf(SlugSpace space, string slug) =>
-        space == SlugSpace.Guide ? GuideFile.PathOf(slug) : QuestionFile.PathOf(slug);
 }

@@ -44,13 +44,17 @@ internal sealed class RenderedGuide
         HasMathematics("introduction")
         || Enumerable.Range(0, file.Sections.Count).Any(i => HasMathematics($"sections[{i}].title"));
 
-    /// <summary>How long the guide takes to read, with the questions of its quizzes and without what answers open.</summary>
-    public int Minutes(GuideFile file) =>
-        ReadingTime.Minutes(
-            file.Pieces()
-                .Where(p => !p.Part.EndsWith(".explanation", StringComparison.Ordinal))
-                .Select(p => parts[p.Part].Html)
-        );
+    /// <summary>How long the guide takes to read.</summary>
+    public int Minutes(GuideFile file) => ReadingTime.Minutes(Read(file));
+
+    /// <summary>Its words, with what stands for words.</summary>
+    public int Words(GuideFile file) => Read(file).Sum(ReadingTime.Words);
+
+    // The questions of its quizzes are read, too, and what answers open is not.
+    private IEnumerable<string> Read(GuideFile file) =>
+        file.Pieces()
+            .Where(p => !p.Part.EndsWith(".explanation", StringComparison.Ordinal))
+            .Select(p => parts[p.Part].Html);
 
     /// <summary>Reports what the renderer found, at its place in the file.</summary>
     public void Report(PlaceMap places, FileLog log) => PieceRenderer.Report(parts, places, log);

@@ -11,6 +11,7 @@ internal sealed class VanishedGuides(
     Sql sql,
     PackScan scan,
     ImportedFiles imported,
+    OldSlugs old,
     Take take,
     DateTimeOffset now
 )
@@ -25,12 +26,12 @@ internal sealed class VanishedGuides(
             )
             .Order(StringComparer.Ordinal)
             .ToList();
-        var stored = await StoredGuides.LoadAsync(db, [.. vanished.Select(SlugOf)], cancel);
+        var stored = await StoredGuides.LoadAsync(db, [.. vanished.Select(old.OfFile)], cancel);
         var origins = await imported.TextsAsync(vanished);
-        var changes = vanished.ConvertAll(p => Judge(p, stored.GetValueOrDefault(SlugOf(p)), origins[p]));
+        var changes = vanished.ConvertAll(p => Judge(p, stored.GetValueOrDefault(old.OfFile(p)), origins[p]));
         var archived = changes
             .FindAll(c => c.Kind == ChangeKind.Archived)
-            .ConvertAll(c => (stored[SlugOf(c.Path)].Id, stored[SlugOf(c.Path)].File));
+            .ConvertAll(c => (stored[old.OfFile(c.Path)].Id, stored[old.OfFile(c.Path)].File));
         await Revisions.BeforeAsync(sql, archived, now);
         await Revisions.AppendAsync(
             sql,
@@ -55,11 +56,9 @@ internal sealed class VanishedGuides(
         }
 
         var before = GuideFileReader.Read(origin, new(), new(path)).File;
-        var isEdited = before is null || GuideFields.All.Any(f => f.Text(before) != f.Text(guide.File));
+        var isEdited = before is null || GuideFields.All.Any(f => f.Text(old.Apply(before)) != f.Text(guide.File));
         return isEdited && take == Take.Neither
             ? new(path, ChangeKind.Unchanged, [], ["status"], false)
             : new(path, ChangeKind.Archived, ["status"], [], false);
     }
-
-    private static string SlugOf(string path) => Path.GetFileNameWithoutExtension(path);
 }

@@ -8,6 +8,7 @@ internal sealed class SampleValues(CanaryIds ids)
         ("/questions/", "slug", [.. CanaryPack.Questions, "no-such-question"]),
         ("/guides/", "slug", [.. CanaryPack.Guides, "no-such-guide"]),
         ("/admin/questions/", "slug", [.. CanaryPack.Questions, "no-such-question"]),
+        ("/admin/guides/", "slug", [.. CanaryPack.Guides, "no-such-guide"]),
         ("/admin/members/", "id", [$"{Guid.Empty}", "nobody"]),
         ("/admin/packs/", "id", ["1", "999"]),
         ("/admin/{kind:catalogue}", "kind", ["topics", "companies", "glossary"]),

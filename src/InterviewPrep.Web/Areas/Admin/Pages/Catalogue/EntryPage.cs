@@ -38,7 +38,7 @@ public abstract class EntryPage(CatalogueEditor catalogue, CurrentEditor current
                 w == Text.GetValueOrDefault(field.Key)
             ))
         : field.NamesTopic
-            ? Questions.EditOptions.Of(
+            ? Editing.EditOptions.Of(
                 [.. parents.Where(p => p.Slug != Text.GetValueOrDefault("slug"))],
                 Text.GetValueOrDefault(field.Key),
                 "Nothing: it stands on the first level"

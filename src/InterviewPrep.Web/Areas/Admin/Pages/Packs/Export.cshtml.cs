@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InterviewPrep.Web.Areas.Admin.Pages.Packs;
 
-/// <summary>Hands out a zip of everything, or of the questions that were chosen; what cannot be exported is named.</summary>
+/// <summary>Hands out a zip of everything, or of what was chosen; what cannot be exported is named.</summary>
 [RequestTimeout(10 * 60 * 1000)]
 public sealed class ExportModel(PackExporter exporter, CurrentEditor current, TimeProvider clock) : PageModel
 {
@@ -17,15 +17,16 @@ public sealed class ExportModel(PackExporter exporter, CurrentEditor current, Ti
     public IActionResult OnGet() => this.To($"{AdminAccess.Path}/packs");
 
     /// <param name="slugs">The questions that were chosen.</param>
+    /// <param name="guides">The guides that were chosen.</param>
     /// <param name="all">Whether everything is wanted, and nothing chosen.</param>
-    public async Task<IActionResult> OnPostAsync(string[] slugs, bool all, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string[] slugs, string[] guides, bool all, CancellationToken cancel)
     {
-        if (!all && slugs.Length is 0 or > ContentEditor.MostAtOnce)
+        if (!all && slugs.Length + guides.Length is 0 or > ContentEditor.MostAtOnce)
         {
             return Refuse(
-                slugs.Length == 0
-                    ? "Choose the questions first."
-                    : $"Choose at most {ContentEditor.MostAtOnce} questions, or export everything."
+                slugs.Length + guides.Length == 0
+                    ? "Choose the questions or guides first."
+                    : $"Choose at most {ContentEditor.MostAtOnce} of them, or export everything."
             );
         }
 
@@ -34,7 +35,7 @@ public sealed class ExportModel(PackExporter exporter, CurrentEditor current, Ti
             var now = clock.GetUtcNow();
             Problems = await exporter.ZipAsync(
                 current.Require(),
-                all ? null : slugs,
+                all ? null : new PackChoice(slugs, guides),
                 now,
                 () => Begin($"pack-{now:yyyy-MM-dd}.zip"),
                 cancel

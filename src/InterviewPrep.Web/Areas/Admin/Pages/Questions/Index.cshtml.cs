@@ -1,5 +1,6 @@
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Lists;
+using InterviewPrep.Web.Areas.Admin.Editing;
 using InterviewPrep.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +17,7 @@ public sealed class IndexModel(QuestionShelf shelf, ContentEditor content, Curre
     /// <summary>The address of the list as it is shown.</summary>
     public string Here => Filter.Address(Filter.After ?? "", Filter.Before ?? "");
 
-    public Shelf Shelf { get; private set; } = null!;
+    public Shelf<ShelfRow> Shelf { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
 

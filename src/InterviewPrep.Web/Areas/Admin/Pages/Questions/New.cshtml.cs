@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using InterviewPrep.Authoring.Editing;
-using InterviewPrep.Packs;
+using InterviewPrep.Web.Areas.Admin.Editing;
 using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -39,16 +39,7 @@ public sealed class NewModel(ContentEditor content, CurrentEditor current) : Pag
             return this.SeeOther($"{AdminAccess.Path}/questions/{Input.Slug}");
         }
 
-        if (result is Busy)
-        {
-            ModelState.AddModelError("", "A pack is being imported. Send this again in a minute.");
-        }
-
-        foreach (var remark in result.Remarks.Where(r => r.Severity == Severity.Error))
-        {
-            ModelState.AddModelError(Field(remark.Part), remark.Message);
-        }
-
+        this.Explain(result, Field);
         return this.Refused();
     }
 
@@ -62,20 +53,8 @@ public sealed class NewModel(ContentEditor content, CurrentEditor current) : Pag
         };
 
     /// <summary>What is typed.</summary>
-    public sealed class NewQuestion
+    public sealed class NewQuestion : NewContent
     {
-        [Required(ErrorMessage = "Give it a title.")]
-        [StringLength(200, ErrorMessage = "A title has at most {1} characters.")]
-        public string Title { get; set; } = "";
-
-        [Required(ErrorMessage = "Give it an address.")]
-        [RegularExpression(
-            "[a-z0-9]+(-[a-z0-9]+)*",
-            ErrorMessage = "Use lower case letters and digits with single hyphens between them."
-        )]
-        [StringLength(100, ErrorMessage = "An address has at most {1} characters.")]
-        public string Slug { get; set; } = "";
-
         [Required(ErrorMessage = "Choose a category.")]
         public string Category { get; set; } = "";
 

@@ -3,10 +3,10 @@ using InterviewPrep.Authoring.Lists;
 using InterviewPrep.Questions;
 using Microsoft.AspNetCore.Mvc;
 
-namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
+namespace InterviewPrep.Web.Areas.Admin.Editing;
 
 /// <summary>The list's address as typed: a value that means nothing narrows nothing.</summary>
-public sealed class ShelfForm
+public class ShelfForm
 {
     [FromQuery(Name = "q")]
     public string? Words { get; set; }
@@ -63,7 +63,7 @@ public sealed class ShelfForm
     /// <summary>The address of the list with these filters.</summary>
     public string Address(string after = "", string before = "") =>
         ListAddress.Of(
-            "questions",
+            Page,
             ("q", Words),
             ("status", Status),
             ("access", Access),
@@ -76,6 +76,9 @@ public sealed class ShelfForm
             ("after", after),
             ("before", before)
         );
+
+    /// <summary>The list's page below the area.</summary>
+    protected virtual string Page => "questions";
 
     private static string Short(string? typed) => ListAddress.Short(typed, ShelfQuery.MostWords);
 }

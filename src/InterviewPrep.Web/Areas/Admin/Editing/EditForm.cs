@@ -2,14 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using InterviewPrep.Authoring.Editing;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
-namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
+namespace InterviewPrep.Web.Areas.Admin.Editing;
 
-/// <summary>The form of a question's editor.</summary>
-public sealed class EditForm
+/// <summary>The form of an editor.</summary>
+public sealed class EditForm<TText>
+    where TText : class, new()
 {
     // Judged by the pack's own reader, which has a sentence for every fault.
     [ValidateNever]
-    public QuestionText Text { get; set; } = new();
+    public TText Text { get; set; } = new();
 
     /// <summary>The revision that the editor began from.</summary>
     public int Number { get; set; }

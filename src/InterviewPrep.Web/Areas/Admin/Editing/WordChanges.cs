@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DiffPlex;
 
-namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
+namespace InterviewPrep.Web.Areas.Admin.Editing;
 
 /// <summary>What changed between two texts, word by word.</summary>
 public static partial class WordChanges

@@ -1,12 +1,12 @@
 using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Authoring.Reviewing;
 
-namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
+namespace InterviewPrep.Web.Areas.Admin.Editing;
 
 /// <summary>One Markdown text of the form.</summary>
 /// <param name="Part">Its name in a <see cref="Remark"/>.</param>
 public sealed record ProsePart(
-    EditModel Page,
+    EditPage Page,
     string Part,
     string Title,
     string Name,
@@ -18,7 +18,7 @@ public sealed record ProsePart(
 /// <summary>A list of single lines.</summary>
 /// <param name="Item">What one of them is called.</param>
 public sealed record LinesPart(
-    EditModel Page,
+    EditPage Page,
     string Part,
     string Title,
     string Name,
@@ -31,7 +31,7 @@ public sealed record LinesPart(
 
 /// <summary>A list of texts with titles.</summary>
 public sealed record TitledPart(
-    EditModel Page,
+    EditPage Page,
     string Part,
     string Title,
     string Name,

@@ -4,7 +4,7 @@ using InterviewPrep.Authoring.Editing;
 using InterviewPrep.Questions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace InterviewPrep.Web.Areas.Admin.Pages.Questions;
+namespace InterviewPrep.Web.Areas.Admin.Editing;
 
 /// <summary>What the form offers, and how it calls its parts.</summary>
 public static partial class EditOptions
@@ -24,6 +24,34 @@ public static partial class EditOptions
         ["asked"] = "who asked it",
         ["related"] = "related questions",
         ["publishAt"] = "when it is published",
+        ["preview"] = "sections of the preview",
+        ["blocks"] = "block",
+        ["quiz"] = "quiz question",
+        ["faq"] = "FAQ entry",
+        ["references"] = "reference",
+    };
+
+    // What has a place of its own on the page; every other part is a field.
+    private static readonly HashSet<string> Places = new(StringComparer.Ordinal)
+    {
+        "overview",
+        "prompt",
+        "context",
+        "expectations",
+        "topics",
+        "approach",
+        "followUps",
+        "sampleAnswer",
+        "rubric",
+        "pitfalls",
+        "asked",
+        "related",
+        "tags",
+        "references",
+        "introduction",
+        "blocks",
+        "quiz",
+        "faq",
     };
 
     /// <summary>Slugs by name; one that is not offered any more stays, so that it can be seen and changed.</summary>
@@ -102,7 +130,7 @@ public static partial class EditOptions
     {
         var (name, index) = Cut(part);
         return index is not null ? $"{name}-{index}"
-            : Names.ContainsKey(name) || name is "overview" or "rubric" or "pitfalls" ? name
+            : Places.Contains(name) ? name
             : $"Form_Text_{Capital(name)}";
     }
 
