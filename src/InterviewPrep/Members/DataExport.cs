@@ -1,3 +1,4 @@
+using InterviewPrep.Access;
 using InterviewPrep.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,13 +6,16 @@ namespace InterviewPrep.Members;
 
 /// <summary>
 /// Everything that the site keeps of one member, for that member. Every query has the owner in its condition, and
-/// nothing that the paywall guards is in it: of an unlocked question only the title.
+/// nothing that the paywall guards is in it: of an unlocked question only the title, of a guide only words that the member marked
+/// and may still read.
 /// </summary>
 public sealed class DataExport(AppDbContext db, TimeProvider clock)
 {
     /// <summary>An object graph for a JSON serialiser.</summary>
-    public async Task<object> ReadAsync(Guid id, CancellationToken cancel) =>
-        new
+    public async Task<object> ReadAsync(Viewer viewer, CancellationToken cancel)
+    {
+        var id = viewer.MemberId!.Value;
+        return new
         {
             ExportedAt = clock.GetUtcNow(),
             Account = await db
@@ -128,5 +132,7 @@ public sealed class DataExport(AppDbContext db, TimeProvider clock)
                 })
                 .ToListAsync(cancel),
             Marks = await MarksExport.ReadAsync(db, id, cancel),
+            Reading = await ReadingExport.ReadAsync(db, viewer, cancel),
         };
+    }
 }

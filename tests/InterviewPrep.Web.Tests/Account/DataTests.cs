@@ -30,6 +30,10 @@ public sealed class DataTests(SiteFixture<ReadingDatabase> site) : IClassFixture
         ["solves"] = "marks.solved",
         ["interview_reports"] = "marks.interviewReports",
         ["flags"] = "marks.reportedProblems",
+        ["guide_bookmarks"] = "reading.bookmarks",
+        ["section_reads"] = "reading.sectionsRead",
+        ["reading_places"] = "reading.places",
+        ["highlights"] = "reading.highlights",
         ["sanctions"] = "sanctions",
     };
 

@@ -28,6 +28,12 @@ public sealed class ReadingTests(SiteFixture<ReadingDatabase> site) : IClassFixt
         var marked = await PressAsync(ada, "#bookmark");
         Assert.Equal("true", marked.Html.QuerySelector("#bookmark")!.GetAttribute("aria-pressed"));
         Assert.NotNull((await ada.GetAsync("/guides")).Html.QuerySelector(".guide-row [aria-label=Bookmarked]"));
+        var mine = await ada.GetAsync("/guides?mine=bookmarked");
+        Assert.Equal(
+            "Penalties by hand",
+            Assert.Single(mine.Html.QuerySelectorAll(".guide-row .row-title")).TextContent
+        );
+        Assert.Equal("Bookmarked (1)", mine.Words(".guide-own [aria-current]"));
         var taken = await PressAsync(ada, "#bookmark");
         Assert.Equal("false", taken.Html.QuerySelector("#bookmark")!.GetAttribute("aria-pressed"));
     }

@@ -43,7 +43,7 @@ public sealed class DataModel(
             return this.TooMany(wait, "There were many exports today.");
         }
 
-        var everything = await export.ReadAsync(id, cancel);
+        var everything = await export.ReadAsync(current.Viewer, cancel);
         return File(
             JsonSerializer.SerializeToUtf8Bytes(everything, Readable),
             "application/json",
