@@ -39,6 +39,7 @@ internal sealed class BenchRun(BenchOptions options, string repository)
     private async Task SeedAsync(BenchDatabase database)
     {
         Say("seeding");
+        await new GuideSeed(database, Path.Combine(artifacts, "guides")).FillAsync();
         await new QuestionSeed(database).FillAsync();
         foreach (var reader in new[] { Reader.Free, Reader.Pro, Reader.Writer })
         {

@@ -13,13 +13,21 @@ internal sealed class PageFiles(string folder)
 
     public string Sealed { get; } = Write(folder, "sealed.txt", AccessLevel.Pro, "");
 
-    private static string Write(string folder, string name, AccessLevel access, string query)
-    {
-        var file = Path.Combine(folder, name);
-        File.WriteAllLines(
-            file,
+    public string OpenGuide { get; } = Write(folder, "open-guide.txt", [GuideSeed.Path(AccessLevel.Free)]);
+
+    public string SealedGuide { get; } = Write(folder, "sealed-guide.txt", [GuideSeed.Path(AccessLevel.Pro)]);
+
+    private static string Write(string folder, string name, AccessLevel access, string query) =>
+        Write(
+            folder,
+            name,
             Enumerable.Range(0, QuestionSeed.Count).Select(number => QuestionSeed.Path(access, number) + query)
         );
+
+    private static string Write(string folder, string name, IEnumerable<string> paths)
+    {
+        var file = Path.Combine(folder, name);
+        File.WriteAllLines(file, paths);
         return file;
     }
 }

@@ -18,6 +18,10 @@ internal sealed class Reading(BenchOptions options, BenchDatabase database, Prog
     public const string Uncached = "anonymous, not cached";
     public const string Free = "free member, locked answer";
     public const string Pro = "Pro member, opened answer";
+    public const string Guide = "guide of 5,000 words, anonymous, cached, brotli";
+    public const string ProGuide = "guide of 5,000 words, Pro member, brotli";
+
+    private static readonly Dictionary<string, string> Brotli = new() { ["Accept-Encoding"] = "gzip, deflate, br" };
 
     // Within this time the site has made the smallest form of each page, on any machine that one would measure on.
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(4);
@@ -93,7 +97,14 @@ internal sealed class Reading(BenchOptions options, BenchDatabase database, Prog
             yield return cached with
             {
                 Name = CachedBrotli,
-                Headers = new Dictionary<string, string> { ["Accept-Encoding"] = "gzip, deflate, br" },
+                Headers = Brotli,
+            };
+            yield return cached with
+            {
+                Name = Guide,
+                PathFile = pages.OpenGuide,
+                BeforeRound = () => AskForGuideAsync(site),
+                Headers = Brotli,
             };
         }
 
@@ -118,7 +129,17 @@ internal sealed class Reading(BenchOptions options, BenchDatabase database, Prog
         var path = QuestionSeed.Path(AccessLevel.Pro, 1);
         await ExpectAsync(free, path, "lock-panel", "Your progress");
         await ExpectAsync(pro, path, "Your progress", "<pre><code>");
-        return [Of(Free, free), Of(Pro, pro)];
+        await ExpectAsync(pro, GuideSeed.Path(AccessLevel.Pro), "Your progress", "katex");
+        var guide = Of(ProGuide, pro) with { PathFile = pages.SealedGuide };
+        return
+        [
+            Of(Free, free),
+            Of(Pro, pro),
+            guide with
+            {
+                Headers = new(guide.Headers) { ["Accept-Encoding"] = "br" },
+            },
+        ];
 
         Contestant Of(string name, Visitor visitor) =>
             new()
@@ -139,6 +160,13 @@ internal sealed class Reading(BenchOptions options, BenchDatabase database, Prog
             new ParallelOptions { MaxDegreeOfParallelism = 4 },
             async (number, _) => await strangers.GetAsync(QuestionSeed.Path(AccessLevel.Free, number))
         );
+        await new ProcessTree(site.Id).UntilIdleAsync(Rest);
+    }
+
+    private static async Task AskForGuideAsync(ServerProcess site)
+    {
+        using var stranger = new Visitor(site.Address);
+        await stranger.GetBytesAsync(GuideSeed.Path(AccessLevel.Free), "br");
         await new ProcessTree(site.Id).UntilIdleAsync(Rest);
     }
 

@@ -11,7 +11,7 @@ internal sealed record Contestant
     /// <summary>A file with the paths to ask for, one a line.</summary>
     public required string PathFile { get; init; }
 
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+    public Dictionary<string, string> Headers { get; init; } = [];
 
     /// <summary>Done before each measurement, outside of it.</summary>
     public Func<Task> BeforeRound { get; init; } = () => Task.CompletedTask;

@@ -16,7 +16,7 @@ internal sealed record Goal(string Number, string What, string Figure, string Re
             yield break;
         }
 
-        foreach (var name in new[] { Cached, CachedBrotli })
+        foreach (var name in new[] { Cached, CachedBrotli, Guide })
         {
             var ratio = new Figure(reading[name].PerSecond.Median / bare.PerSecond.Median, 2);
             var cpu = new Figure(reading[name].CpuMicros.Median, 0);
@@ -57,7 +57,7 @@ internal sealed record Goal(string Number, string What, string Figure, string Re
             yield return Against(razor, "G3", Uncached, uncached, 0.8, mostCpu: null);
         }
 
-        foreach (var name in new[] { Free, Pro })
+        foreach (var name in new[] { Free, Pro, ProGuide })
         {
             if (reading.TryGetValue(name, out var signedIn))
             {
