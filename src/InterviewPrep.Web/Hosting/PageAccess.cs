@@ -32,6 +32,9 @@ internal static class PageAccess
         "/Guides/Show",
         "/Guides/Drill",
         "/Answers/Preview",
+        "/Quizzes/Index",
+        "/Quizzes/Show",
+        "/Quizzes/Item",
     ];
 
     public static void AddPageAccess(this WebApplicationBuilder builder)

@@ -54,7 +54,11 @@ public sealed record GuideQuizItem(
     IReadOnlyList<QuizChoice> Answers,
     IReadOnlyList<QuizChoice> Partners,
     bool HasMathematics
-);
+)
+{
+    /// <summary>Of a formula what it is to be written in, such as <c>x from -3 to 3</c>; null for other kinds.</summary>
+    public string? Domain { get; init; }
+}
 
 /// <param name="Token">What a form posts for it.</param>
 public sealed record QuizChoice(string Token, string Html);

@@ -133,6 +133,7 @@ public sealed class DataExport(AppDbContext db, TimeProvider clock)
                 .ToListAsync(cancel),
             Marks = await MarksExport.ReadAsync(db, id, cancel),
             Reading = await ReadingExport.ReadAsync(db, viewer, cancel),
+            Quizzes = await QuizExport.ReadAsync(db, id, cancel),
         };
     }
 }

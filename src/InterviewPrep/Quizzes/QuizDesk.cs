@@ -1,87 +1,135 @@
 using InterviewPrep.Access;
 using InterviewPrep.Data;
-using InterviewPrep.Rendering;
-using Npgsql;
+using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Quizzes;
 
-/// <summary>What a reader gets once an item was answered.</summary>
-/// <param name="Mark">How the response fared.</param>
-/// <param name="Entries">Every entry with its explanation in the author's order; empty unless the response was judged.</param>
-public sealed record AnsweredItem(QuizMark Mark, IReadOnlyList<AnsweredEntry> Entries);
-
-/// <param name="Token">Of the entry, as in the form; empty for numbers and formulas.</param>
-/// <param name="Html">The entry; of a number or formula as its author wrote it, as text.</param>
-/// <param name="MatchHtml">The right side of a pair, or null.</param>
-/// <param name="IsRight">Whether it belongs to the key.</param>
-/// <param name="Fits">Whether the response was right about it; see <see cref="QuizMark.Fits"/>.</param>
-public sealed record AnsweredEntry(
-    string Token,
-    string Html,
-    string? MatchHtml,
-    bool IsRight,
-    bool Fits,
-    string ExplanationHtml
-);
-
 /// <summary>
-/// Marks answers. The one reader of keys for readers: it gives them, and the explanations, only with a judged response to an item
-/// that the viewer may open.
+/// Marks answers: key and explanations come with a judged response to an item that the viewer may open, and never before. What
+/// a member answers is kept; strangers' answers are judged and forgotten.
 /// </summary>
-public sealed class QuizDesk(AppDbContext db)
+public sealed class QuizDesk(AppDbContext db, TimeProvider clock)
 {
     private static readonly string Entries = $"""
-        select i.kind, i.question, e.is_right, e.markdown, e.match, e.explanation,
-            {StoredHtml.InlineSql("i.renderer_version", "e.html", "e.markdown")},
-            {StoredHtml.InlineSql("i.renderer_version", "e.match_html", "e.match")},
-            {StoredHtml.Sql("i.renderer_version", "e.explanation_html", "e.explanation")}
+        select {KeyedItem.Columns}
         from quiz_entries e
         join quiz_items i on i.id = e.item_id
         join guides g on g.id = i.guide_id
-        where i.id = @item and i.archived_at is null and g.status = 'Published' and (i.is_preview or {Opening.GuideSql})
+        where i.id = @item and g.slug = @slug and {QuizItemSql.IsOpen}
         order by e.position
         """;
 
-    /// <summary>The judgement, or null where this viewer has no such item.</summary>
-    public async Task<AnsweredItem?> MarkAsync(int item, QuizResponse response, Viewer viewer, CancellationToken cancel)
+    // The open run is locked by touching it, so that beginning anew waits for the answer, and a doubled post for the first.
+    private const string KeepInRun = """
+        with run as (
+            insert into quiz_runs (member_id, guide_id, section_id, started_at, item_count)
+            select @member, i.guide_id, s.id, @now,
+                (select count(*) from quiz_items x
+                    where x.guide_id = i.guide_id and x.section is not distinct from i.section and x.archived_at is null)
+            from quiz_items i
+            left join guide_sections s on s.guide_id = i.guide_id and s.position = i.section and s.archived_at is null
+            where i.id = @item
+            on conflict (member_id, guide_id, section_id) where closed_at is null
+                do update set item_count = excluded.item_count
+            returning id)
+        insert into quiz_answers (member_id, item_id, run_id, is_right, response, at)
+        select @member, @item, run.id, @right, @response::jsonb, @now from run
+        on conflict (run_id, item_id) do nothing
+        """;
+
+    private const string Counted = """
+        select a.response::text, a.is_right
+        from quiz_answers a
+        join quiz_runs r on r.id = a.run_id
+        where a.member_id = @member and a.item_id = @item and r.closed_at is null
+        """;
+
+    // A doubled post says nothing new.
+    private const string KeepDrawn = """
+        insert into quiz_answers (member_id, item_id, is_right, response, at)
+        select @member, @item, @right, @response::jsonb, @now
+        where not exists (
+            select 1 from (
+                select a.is_right, a.response from quiz_answers a
+                where a.member_id = @member and a.item_id = @item order by a.id desc limit 1) newest
+            where newest.is_right = @right and newest.response = @response::jsonb)
+        """;
+
+    /// <summary>The judgement, or null where this viewer has no such item in that guide.</summary>
+    public async Task<AnsweredItem?> MarkAsync(
+        string slug,
+        int item,
+        QuizResponse response,
+        Viewer viewer,
+        CancellationToken cancel
+    ) => (await FindAsync(slug, item, viewer, cancel))?.Judge(response);
+
+    /// <summary>
+    /// Marks and keeps it. Within a run the first judged response counts: whoever answers again gets that one's judgement.
+    /// </summary>
+    /// <param name="isDrawn">Whether the item was drawn from mistakes, which is part of no run.</param>
+    public async Task<AnsweredItem?> AnswerAsync(
+        string slug,
+        int item,
+        QuizResponse response,
+        Viewer viewer,
+        bool isDrawn,
+        CancellationToken cancel
+    )
     {
-        await using var batch = new SqlBatch(db);
-        batch.With("item", item).With("pro", viewer.HasPro).Add(Entries);
-        await using var reader = await batch.ReadAsync(cancel);
-        var rows = await reader.ListAsync(Row.Read, cancel);
-        if (rows is not [var first, ..])
+        if (await FindAsync(slug, item, viewer, cancel) is not { } keyed)
         {
             return null;
         }
 
-        var mark = new QuizItem(first.Kind, first.Question, null, [.. rows.Select(r => r.Entry)]).Mark(response);
-        return mark.Verdict is QuizVerdict.Right or QuizVerdict.Wrong
-            ? new(mark, [.. rows.Zip(mark.Fits, (row, fits) => row.Answered(fits))])
-            : new(mark, []);
+        var answered = keyed.Judge(response);
+        if (viewer.MemberId is not { } member || !answered.Mark.IsJudged)
+        {
+            return answered;
+        }
+
+        await using var batch = new SqlBatch(db)
+            .With("member", member)
+            .With("item", item)
+            .With("now", clock.GetUtcNow())
+            .With("right", answered.Mark.IsRight)
+            .With("response", answered.Response.ToJson());
+        if (isDrawn)
+        {
+            batch.Add(KeepDrawn);
+        }
+        else
+        {
+            batch.Add(KeepInRun).Add(Counted);
+        }
+
+        await using var reader = await batch.ReadAsync(cancel);
+        var counted = await reader.ListAsync(r => (Json: r.GetString(0), IsRight: r.GetBoolean(1)), cancel);
+        return counted is [var first] ? keyed.JudgeAgain(QuizResponse.FromJson(first.Json), first.IsRight) : answered;
     }
 
-    private sealed record Row(
-        QuizKind Kind,
-        string Question,
-        QuizEntry Entry,
-        string Html,
-        string? MatchHtml,
-        string ExplanationHtml
-    )
+    /// <summary>Closes the open run of a quiz, where there is one.</summary>
+    public Task<int> BeginAnewAsync(Guid member, QuizFacts quiz, CancellationToken cancel)
     {
-        public static Row Read(NpgsqlDataReader row) =>
-            new(
-                Enum.Parse<QuizKind>(row.GetString(0)),
-                row.GetString(1),
-                new(row.GetBoolean(2), row.GetString(3), row.Text(4), row.GetString(5)),
-                row.GetString(6),
-                row.Text(7),
-                row.GetString(8)
-            );
+        var now = clock.GetUtcNow();
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            update quiz_runs r set closed_at = {now}
+            where r.member_id = {member} and r.guide_id = {quiz.GuideId} and r.closed_at is null
+                and r.section_id is not distinct from (
+                    select s.id from guide_sections s
+                    where s.guide_id = r.guide_id and s.position = {quiz.Section ?? -1} and s.archived_at is null)
+            """,
+            cancel
+        );
+    }
 
-        public AnsweredEntry Answered(bool fits) =>
-            Kind is QuizKind.Number or QuizKind.Formula
-                ? new("", Rendering.Html.HtmlWriter.Escape(Entry.Text), null, Entry.IsRight, fits, ExplanationHtml)
-                : new(Entry.Token, Html, MatchHtml, Entry.IsRight, fits, ExplanationHtml);
+    private async Task<KeyedItem?> FindAsync(string slug, int item, Viewer viewer, CancellationToken cancel)
+    {
+        await using var batch = new SqlBatch(db);
+        batch.With("slug", slug).With("item", item).With("pro", viewer.HasPro).Add(Entries);
+        await using var reader = await batch.ReadAsync(cancel);
+        var entries = await reader.ListAsync(KeyedItem.Entry.Read, cancel);
+        return entries.Count > 0 ? new(entries) : null;
     }
 }

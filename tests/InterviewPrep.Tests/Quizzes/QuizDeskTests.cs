@@ -72,6 +72,12 @@ public sealed class QuizDeskTests
     {
         var item = await database.OneAsync<int>($"select id from quiz_items where question like '{question}%'");
         await using var db = database.Open();
-        return await new QuizDesk(db).MarkAsync(item, response, viewer, TestContext.Current.CancellationToken);
+        return await new QuizDesk(db, TimeProvider.System).MarkAsync(
+            "weigh-penalties-aloud",
+            item,
+            response,
+            viewer,
+            TestContext.Current.CancellationToken
+        );
     }
 }

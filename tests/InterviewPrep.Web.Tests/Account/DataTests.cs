@@ -34,6 +34,8 @@ public sealed class DataTests(SiteFixture<ReadingDatabase> site) : IClassFixture
         ["section_reads"] = "reading.sectionsRead",
         ["reading_places"] = "reading.places",
         ["highlights"] = "reading.highlights",
+        ["quiz_runs"] = "quizzes.runs",
+        ["quiz_answers"] = "quizzes.answers",
         ["sanctions"] = "sanctions",
     };
 

@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Catalog;
 using InterviewPrep.Data;
+using InterviewPrep.Guides;
 using InterviewPrep.Questions;
 using InterviewPrep.Rendering;
 using InterviewPrep.Testing;
@@ -9,11 +10,14 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace InterviewPrep.Web.Tests.Hosting;
 
-/// <summary>One published question of each kind of thing that an address can name.</summary>
+/// <summary>One published question of each kind of thing that an address can name, and a guide with a quiz.</summary>
 public sealed class OneQuestion : IDatabaseTemplate
 {
     public const string Slug = "bias-and-variance";
     public const string Title = "Bias and variance";
+
+    /// <summary>Of the section of the guide, which has the same slug.</summary>
+    public const string Anchor = "s-first";
 
     public static string Name => "one_question";
 
@@ -39,7 +43,40 @@ public sealed class OneQuestion : IDatabaseTemplate
                 RendererVersion = RendererVersion.Current,
             }
         );
+        var guide = new Guide
+        {
+            Slug = Slug,
+            Title = Title,
+            Summary = "What it is.",
+            Access = AccessLevel.Free,
+            Status = PublicationStatus.Published,
+            PublishedAt = new DateTimeOffset(2026, 3, 12, 0, 0, 0, TimeSpan.Zero),
+            UpdatedOn = new DateOnly(2026, 3, 12),
+            Minutes = 1,
+            SectionCount = 1,
+            QuizCount = 1,
+            RendererVersion = RendererVersion.Current,
+            Sections =
+            [
+                new GuideSection
+                {
+                    Title = "First",
+                    TitleHtml = "First",
+                    Anchor = Anchor,
+                    QuizCount = 1,
+                },
+            ],
+        };
+        db.Guides.Add(guide);
         await db.SaveChangesAsync(cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into quiz_items (guide_id, section, position, kind, question, question_html, is_preview,
+                renderer_version, has_mathematics)
+            values ({guide.Id}, 0, 0, 'Number', 'How many?', 'How many?', false, {RendererVersion.Current}, false)
+            """,
+            cancel
+        );
     }
 
     /// <summary>Changes the title, with or without telling the caches.</summary>

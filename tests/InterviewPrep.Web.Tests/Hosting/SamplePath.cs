@@ -44,6 +44,8 @@ internal static class SamplePath
             "slug" when route.StartsWith("guides", StringComparison.OrdinalIgnoreCase) => "penalties-by-hand",
             "slug" => OneQuestion.Slug,
             "name" => "none.png",
+            "anchor" => OneQuestion.Anchor,
+            "item" => "1",
             "kind" => "topics",
             "key" => "regularization",
             "id" when route.Contains("/members/", StringComparison.Ordinal) => $"{Guid.Empty}",

@@ -4,6 +4,7 @@ import { startDialogs } from "./dialogs";
 import { startDrafts } from "./draft/start";
 import { startGuard } from "./guard";
 import { startKeys } from "./keys";
+import { startMoves, startOrders } from "./order";
 import { startRequests } from "./requests";
 import { startSession } from "./session";
 import { startShare } from "./share";
@@ -21,7 +22,9 @@ startSession();
 startCounts();
 startWriting();
 startDrafts();
+startMoves();
 startRequests((arrived) => {
   localTimes(arrived);
   startCopy(arrived);
+  startOrders(arrived);
 });

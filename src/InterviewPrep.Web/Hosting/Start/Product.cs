@@ -6,6 +6,7 @@ using InterviewPrep.Guides.Reading;
 using InterviewPrep.Members;
 using InterviewPrep.Practice;
 using InterviewPrep.Questions;
+using InterviewPrep.Quizzes;
 using InterviewPrep.Rendering;
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting.SignIn;
@@ -25,6 +26,7 @@ internal static class Product
             .AddScoped<ListNeighbours>()
             .AddScoped<NamedThings>()
             .AddScoped<QuestionOfTheDay>();
+        builder.Services.AddScoped<QuizReader>().AddScoped<QuizDesk>();
         builder.Services.AddScoped<FacetCountsRebuild>().AddHostedService<CountKeeping>();
         builder.Services.AddScoped<Submissions>().AddScoped<Drafts>().AddScoped<Solving>();
         builder.Services.AddScoped<AnswerShelf>().AddScoped<VisitorAnswers>().AddScoped<VisitorCookie>();

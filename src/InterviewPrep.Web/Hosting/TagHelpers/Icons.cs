@@ -26,6 +26,7 @@ internal static class Icons
         ["lock"] = "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
         ["menu"] = "M4 7h16M4 12h16M4 17h16",
         ["message"] = "M4 5h16v11H9.500L5 20v-4H4z",
+        ["minus"] = "M6 12h12",
         ["moon"] = "M20 14.500A8.2 8.2 0 0 1 9.5 4A8.2 8.2 0 1 0 20 14.5",
         ["pencil"] = "M5 19l1-4L16 5l3 3L9 18zM14 7l3 3",
         ["print"] = "M7 9V4h10v5M7 17H4V9.500h16V17h-3M7 14h10v6H7z",

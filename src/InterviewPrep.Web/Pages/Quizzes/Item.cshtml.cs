@@ -1,0 +1,121 @@
+using InterviewPrep.Catalog;
+using InterviewPrep.Data;
+using InterviewPrep.Quizzes;
+using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Hosting.Caching;
+using InterviewPrep.Web.Hosting.Requests;
+using InterviewPrep.Web.Hosting.Site;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InterviewPrep.Web.Pages.Quizzes;
+
+/// <summary>
+/// One question of a quiz by itself, and where every answer is sent. A stranger's answer changes nothing, so it needs no token,
+/// which a shared page could not hold; a member's is checked by hand, because a stale one must not cost what was chosen.
+/// </summary>
+[CachedForAnonymous]
+[IgnoreAntiforgeryToken]
+public sealed class ItemModel(
+    AppDbContext db,
+    QuizReader quizzes,
+    QuizDesk desk,
+    CurrentViewer current,
+    IAntiforgery antiforgery,
+    TimeProvider clock
+) : PageModel
+{
+    public QuizItemView Shown { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, int item, CancellationToken cancel)
+    {
+        if (await LoadAsync(slug, item, cancel))
+        {
+            return Page();
+        }
+
+        return await db.MovedToAsync(SlugKind.Guide, slug, cancel) is { } moved
+            ? RedirectPermanent($"/quizzes/{moved}/items/{item}{Request.QueryString}")
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, int item, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, item, cancel))
+        {
+            return NotFound();
+        }
+
+        if (Request.IsFromAnotherSite())
+        {
+            return Refuse("Another site sent this answer, so nothing of it was taken.");
+        }
+
+        var form = Request.HasFormContentType ? QuizForm.Of(Request.Form) : QuizForm.Empty;
+        Shown = Shown with { Form = form };
+        if (IsMember && !await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            return Refuse(
+                "This form had grown old, so nothing was checked. Your answer is still here: check it again."
+            );
+        }
+
+        var answered = await desk.AnswerAsync(
+            slug,
+            item,
+            form.Response(Shown.Item.Kind),
+            current.Viewer,
+            Shown.Quiz.Reading.Place == QuizPlace.Mistakes,
+            cancel
+        );
+        return answered switch
+        {
+            null => NotFound(),
+            { Mark.Verdict: QuizVerdict.Incomplete } => Refuse(answered.Mark.Message),
+            { Mark.Verdict: QuizVerdict.Changed } => Refuse(answered.Mark.Message, StatusCodes.Status409Conflict),
+            _ => await JudgedAsync(slug, item, answered, cancel),
+        };
+    }
+
+    private bool IsMember => current.MemberId is not null;
+
+    private async Task<bool> LoadAsync(string slug, int item, CancellationToken cancel)
+    {
+        if (await quizzes.ReadOfItemAsync(slug, item, current.Viewer, cancel) is not { } quiz)
+        {
+            return false;
+        }
+
+        var reading = QuizReading.Of(Request, IsMember);
+        var view = QuizView.For(quiz, reading, IsMember, clock);
+        Shown = new QuizItemView(view, view.Quiz.Tasks.Single(t => t.Item.Id == item));
+        new PageMeta($"Question {Shown.Task.Number}: {QuizView.NameOf(quiz.Facts)}") { Robots = "noindex" }.Set(
+            ViewData
+        );
+        return true;
+    }
+
+    private IActionResult Refuse(string message, int status = StatusCodes.Status400BadRequest)
+    {
+        Shown = Shown with { Error = message };
+        return this.Refused(status);
+    }
+
+    private async Task<IActionResult> JudgedAsync(
+        string slug,
+        int item,
+        AnsweredItem answered,
+        CancellationToken cancel
+    )
+    {
+        // The score and what is left have changed with it.
+        if (IsMember && !await LoadAsync(slug, item, cancel))
+        {
+            return NotFound();
+        }
+
+        Shown = Shown with { Task = Shown.Task with { Answered = answered }, IsFresh = true };
+        return Page();
+    }
+}

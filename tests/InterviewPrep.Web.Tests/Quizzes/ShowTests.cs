@@ -1,0 +1,96 @@
+using System.Net;
+using InterviewPrep.Web.Tests.Site;
+using Xunit;
+
+namespace InterviewPrep.Web.Tests.Quizzes;
+
+public sealed class ShowTests(SiteFixture<QuizDatabase> site) : IClassFixture<SiteFixture<QuizDatabase>>
+{
+    [Fact]
+    public async Task The_index_lists_every_quiz_with_its_length_and_who_opens_it()
+    {
+        var page = await site.Host.Anonymous().GetAsync("/quizzes");
+
+        Assert.Equal(
+            ["State what you assume", "The whole guide", "Name the strata", "Weigh the strata", "The whole guide"],
+            page.Html.QuerySelectorAll(".quiz-link").Select(l => l.TextContent.Trim())
+        );
+        Assert.Equal(
+            ["1 question", "6 questions", "1 question", "1 question", "4 questions"],
+            page.Html.QuerySelectorAll(".quiz-list .muted").Select(l => l.TextContent.Trim())
+        );
+        Assert.Equal(2, page.Html.QuerySelectorAll(".pro").Length);
+        var pro = await site.Host.SignedInClientAsync(new Person { IsPro = true });
+        Assert.Empty((await pro.GetAsync("/quizzes")).Html.QuerySelectorAll(".pro"));
+    }
+
+    [Fact]
+    public async Task A_locked_quiz_says_what_is_inside_and_no_word_of_it()
+    {
+        var stranger = await site.Host.Anonymous().GetAsync(QuizPages.Pro);
+        var member = await (await site.Host.SignedInClientAsync(new Person())).GetAsync(QuizPages.Pro);
+
+        foreach (var page in new[] { stranger, member })
+        {
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Contains("A quiz of 4 questions", page.Words(".lock-inside"), StringComparison.Ordinal);
+            Assert.Empty(page.Html.QuerySelectorAll("form.quiz-form"));
+            Assert.DoesNotContain(QuizPages.Locked, page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith("/account/sign-in", Offer(stranger), StringComparison.Ordinal);
+        Assert.Equal("/pricing", Offer(member));
+    }
+
+    [Fact]
+    public async Task The_preview_of_a_Pro_guide_has_a_quiz_for_everybody()
+    {
+        var page = await QuizPages.PickAsync(site.Host.Anonymous(), QuizPages.Preview, "What is a stratum", "a group");
+
+        Assert.Equal("Right", QuizPages.Verdict(page));
+        Assert.Contains("zqkeyhazel", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Structured_data_says_what_is_public_and_whether_it_is_free()
+    {
+        var free = await site.Host.Anonymous().GetAsync(QuizPages.FreeSection);
+        var locked = await site.Host.Anonymous().GetAsync(QuizPages.Pro);
+
+        Assert.Contains("\"@type\":\"Quiz\"", free.Text, StringComparison.Ordinal);
+        Assert.Contains("\"isAccessibleForFree\":true", free.Text, StringComparison.Ordinal);
+        Assert.Contains("\"isAccessibleForFree\":false", locked.Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            QuizPages.FreeSection,
+            free.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("Quiz: State what you assume", free.Html.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/quizzes/no-such-guide")]
+    [InlineData(QuizPages.Free + "/s-no-such-section")]
+    [InlineData(QuizPages.Free + "/s-bound-the-result")]
+    [InlineData(QuizPages.Free + "/items/999999999999")]
+    public async Task What_is_not_there_is_not_found(string address)
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Host.Anonymous().GetAsync(address)).Status);
+    }
+
+    [Fact]
+    public async Task A_question_by_itself_is_for_readers_and_not_for_search_engines()
+    {
+        var browser = site.Host.Anonymous();
+        var quiz = await browser.GetAsync(QuizPages.Free);
+
+        var page = await browser.GetAsync(AnswerTests.ActionOf(quiz, QuizPages.Order));
+
+        Assert.Equal("Question 3 of 6", page.Words("h1"));
+        Assert.Equal("noindex", page.Html.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.NotNull(page.Html.QuerySelector("form.quiz-form"));
+        Assert.DoesNotContain(QuizPages.Key, page.Text, StringComparison.Ordinal);
+    }
+
+    private static string? Offer(Page page) => page.Html.QuerySelector(".lock-panel a.button")!.GetAttribute("href");
+}
