@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Guides.Reading;
 using InterviewPrep.Questions;
+using InterviewPrep.Quizzes;
 
 namespace InterviewPrep.Guides;
 
@@ -22,4 +23,7 @@ public sealed record GuidePage
     public required OpenedGuide Opened { get; init; }
 
     public required OwnGuideState Own { get; init; }
+
+    /// <summary>Those that this reader may answer, in reading order.</summary>
+    public IReadOnlyList<Quiz> Quizzes { get; init; } = [];
 }

@@ -29,6 +29,22 @@ public sealed record QuizFacts
 
     /// <summary>Whether the section's title needs the stylesheet for mathematics.</summary>
     public required bool HasMathematics { get; init; }
+
+    /// <summary>Of a quiz that is open to the reader of a guide.</summary>
+    internal static QuizFacts Of(GuideFacts guide, GuideSectionFacts? section, int count) =>
+        new()
+        {
+            GuideId = guide.Id,
+            Slug = guide.Slug,
+            GuideTitle = guide.Title,
+            Access = guide.Access,
+            Section = section?.Position,
+            Anchor = section?.Anchor,
+            SectionHtml = section?.TitleHtml,
+            Count = count,
+            IsOpen = true,
+            HasMathematics = guide.HasMathematics,
+        };
 }
 
 /// <summary>One question of a quiz, for one viewer.</summary>

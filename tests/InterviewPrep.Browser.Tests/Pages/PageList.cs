@@ -15,6 +15,8 @@ public static class PageList
 
     public const string FreeQuestion = "/questions/size-the-kv-cache-for-a-7b-model";
 
+    public const string FreeQuiz = "/quizzes/coding-rounds-in-numpy";
+
     public const string ProGuide = "/guides/derivations-to-know-by-heart";
 
     /// <summary>The id of <see cref="Guest.Pro"/>.</summary>
@@ -70,6 +72,18 @@ public static class PageList
             Sends = new("#new form", ("Input.Passage", " ")),
         },
         new("guide-drill", ProGuide + "/drill", Guest.Anonymous),
+        new("quizzes", "/quizzes", Guest.Anonymous),
+        new("quiz", FreeQuiz, Guest.Anonymous),
+        new("quiz-member", FreeQuiz, Guest.Free),
+        new("quiz-locked", "/quizzes/derivations-to-know-by-heart", Guest.Anonymous),
+        new("quiz-formulas", "/quizzes/derivations-to-know-by-heart", Guest.Pro),
+        new("quiz-question", FreeQuiz + "/items/1", Guest.Anonymous),
+        new("quiz-answered", FreeQuiz, Guest.Anonymous)
+        {
+            Sends = new("form.quiz-form:has([name=typed])", ("typed", "1")),
+        },
+        new("quiz-refused", FreeQuiz, Guest.Anonymous) { Status = 400, Sends = new("form.quiz-form") },
+        new("quiz-mistakes", "/quizzes/mistakes", Guest.Free),
         new("about", "/about", Guest.Anonymous),
         new("pricing", "/pricing", Guest.Anonymous),
         new("pricing-member", "/pricing", Guest.Free),

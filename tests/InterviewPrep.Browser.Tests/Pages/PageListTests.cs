@@ -29,6 +29,7 @@ public sealed partial class PageListTests
         ["/Guides/Bookmark"] = Button,
         ["/Guides/Read"] = Button,
         ["/Questions/Bookmark"] = Button,
+        ["/Quizzes/Again"] = Button,
         ["/Questions/Draft"] = "Script saves drafts there.",
         ["/Questions/Solved"] = Button,
         ["/Questions/Unlock"] = Button,

@@ -25,13 +25,14 @@ public sealed class OneQuestion : IDatabaseTemplate
     {
         await MigratedDatabase.FillAsync(connectionString, cancel);
         await using var db = new AppDbContext(AppDbContextOptions.For(connectionString));
+        var category = new Category { Slug = "machine-learning", Name = "Machine Learning" };
         var topic = new Topic { Slug = "regularization", Name = "Regularization" };
         db.Questions.Add(
             new Question
             {
                 Slug = Slug,
                 Title = Title,
-                Category = new Category { Slug = "machine-learning", Name = "Machine Learning" },
+                Category = category,
                 Company = new Company { Slug = "acme", Name = "Acme" },
                 Topics = [new QuestionTopic { Topic = topic }],
                 Difficulty = Difficulty.Easy,
@@ -48,6 +49,7 @@ public sealed class OneQuestion : IDatabaseTemplate
             Slug = Slug,
             Title = Title,
             Summary = "What it is.",
+            Category = category,
             Access = AccessLevel.Free,
             Status = PublicationStatus.Published,
             PublishedAt = new DateTimeOffset(2026, 3, 12, 0, 0, 0, TimeSpan.Zero),
@@ -63,6 +65,7 @@ public sealed class OneQuestion : IDatabaseTemplate
                     Title = "First",
                     TitleHtml = "First",
                     Anchor = Anchor,
+                    StepCount = 1,
                     QuizCount = 1,
                 },
             ],

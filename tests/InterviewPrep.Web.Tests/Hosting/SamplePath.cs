@@ -41,7 +41,6 @@ internal static class SamplePath
         {
             "slug" when route.StartsWith("companies", StringComparison.OrdinalIgnoreCase) => "acme",
             "slug" when route.StartsWith("topics", StringComparison.OrdinalIgnoreCase) => "regularization",
-            "slug" when route.StartsWith("guides", StringComparison.OrdinalIgnoreCase) => "penalties-by-hand",
             "slug" => OneQuestion.Slug,
             "name" => "none.png",
             "anchor" => OneQuestion.Anchor,

@@ -33,12 +33,12 @@ public sealed class ShowTests(SiteFixture<QuizDatabase> site) : IClassFixture<Si
         foreach (var page in new[] { stranger, member })
         {
             Assert.Equal(HttpStatusCode.OK, page.Status);
-            Assert.Contains("A quiz of 4 questions", page.Words(".lock-inside"), StringComparison.Ordinal);
+            Assert.Contains("4 questions, marked at once", page.Words(".lock-inside"), StringComparison.Ordinal);
             Assert.Empty(page.Html.QuerySelectorAll("form.quiz-form"));
             Assert.DoesNotContain(QuizPages.Locked, page.Text, StringComparison.Ordinal);
         }
 
-        Assert.StartsWith("/account/sign-in", Offer(stranger), StringComparison.Ordinal);
+        Assert.StartsWith("/account/sign-up", Offer(stranger), StringComparison.Ordinal);
         Assert.Equal("/pricing", Offer(member));
     }
 
@@ -49,6 +49,44 @@ public sealed class ShowTests(SiteFixture<QuizDatabase> site) : IClassFixture<Si
 
         Assert.Equal("Right", QuizPages.Verdict(page));
         Assert.Contains("zqkeyhazel", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_quiz_is_answered_within_its_guide_and_leads_back_there()
+    {
+        const string Guide = "/guides/estimate-out-loud";
+        var browser = await site.Host.SignedInClientAsync(new Person());
+        var before = await browser.GetAsync(Guide);
+        Assert.Equal(7, before.Html.QuerySelectorAll("form.quiz-form").Length);
+        Assert.DoesNotContain(QuizPages.Key, before.Text, StringComparison.Ordinal);
+
+        var answered = await QuizPages.TypeAsync(browser, Guide, QuizPages.Number, "0.25");
+        var after = await browser.GetAsync(Guide);
+
+        Assert.Equal("Right", QuizPages.Verdict(answered));
+        Assert.StartsWith(
+            Guide + "#item-",
+            answered.Html.QuerySelector(".quiz-on a:last-child")!.GetAttribute("href"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("1 of 6 right so far, 5 questions left", after.Words("#quiz .quiz-so-far"));
+        Assert.Equal(6, after.Html.QuerySelectorAll("form.quiz-form").Length);
+        Assert.Single(after.Html.QuerySelectorAll(".quiz-why"));
+        var again = await browser.SubmitAsync(after, "#quiz .quiz-score form");
+        Assert.Equal(Guide + "#quiz", again.RedirectsTo);
+        Assert.Equal(7, (await browser.GetAsync(Guide)).Html.QuerySelectorAll("form.quiz-form").Length);
+    }
+
+    [Fact]
+    public async Task A_guide_with_quizzes_stays_a_shared_page_and_shows_no_locked_question()
+    {
+        var page = await site.Host.Anonymous().GetAsync("/guides/spread-a-sample");
+
+        Assert.NotNull(page.Response.Headers.ETag);
+        Assert.DoesNotContain("__RequestVerificationToken", page.Text, StringComparison.Ordinal);
+        Assert.Single(page.Html.QuerySelectorAll("form.quiz-form"));
+        Assert.DoesNotContain(QuizPages.Locked, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(QuizPages.Key, page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

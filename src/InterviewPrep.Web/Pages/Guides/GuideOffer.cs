@@ -8,25 +8,26 @@ namespace InterviewPrep.Web.Pages.Guides;
 internal static class GuideOffer
 {
     public static LockPanel For(GuideView view, LockReason reason, bool isSignUpOpen) =>
-        Panel("The rest of this guide is part of Pro", Inside(view), view, reason, isSignUpOpen);
+        Panel("The rest of this guide is part of Pro", Inside(view), view.Path, reason, isSignUpOpen);
 
     /// <summary>The same offer for a part that has a page of its own.</summary>
+    /// <param name="path">Where a reader comes back to from signing in.</param>
     public static LockPanel Panel(
         string title,
         IReadOnlyList<string> inside,
-        GuideView view,
+        string path,
         LockReason reason,
         bool isSignUpOpen
     ) =>
         reason switch
         {
-            LockReason.SignIn when isSignUpOpen => new(title, inside, "Create an account", view.SignUpPath)
+            LockReason.SignIn when isSignUpOpen => new(title, inside, "Create an account", Account("sign-up", path))
             {
                 Note = "An account is free; what is locked here opens with Pro. You have Pro already? Sign in.",
                 OtherAction = "Sign in",
-                OtherPath = view.SignInPath,
+                OtherPath = Account("sign-in", path),
             },
-            LockReason.SignIn => new(title, inside, "Sign in to read", view.SignInPath)
+            LockReason.SignIn => new(title, inside, "Sign in to read", Account("sign-in", path))
             {
                 Note = "It opens for members with Pro.",
                 OtherAction = "See what Pro opens",
@@ -34,6 +35,9 @@ internal static class GuideOffer
             },
             _ => new(title, inside, "See what Pro opens", "/pricing"),
         };
+
+    private static string Account(string page, string path) =>
+        $"/account/{page}?returnUrl={Uri.EscapeDataString(path)}";
 
     private static List<string> Inside(GuideView view)
     {

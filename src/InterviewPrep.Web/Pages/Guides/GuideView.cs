@@ -1,6 +1,7 @@
 using InterviewPrep.Access;
 using InterviewPrep.Guides;
 using InterviewPrep.Guides.Reading;
+using InterviewPrep.Web.Pages.Quizzes;
 
 namespace InterviewPrep.Web.Pages.Guides;
 
@@ -30,6 +31,12 @@ public sealed record GuideView(GuidePage Guide, Viewer Viewer)
         [.. Guide.Sections.Where(s => Guide.Opened.Section(s.Position) is LockedPart)];
 
     public OpenPart? End => Guide.Opened.End as OpenPart;
+
+    /// <summary>The quiz of a section, or the one at the end; null where there is none to answer.</summary>
+    public QuizView? QuizOf(int? section) =>
+        Guide.Quizzes.FirstOrDefault(q => q.Facts.Section == section) is { } quiz
+            ? new(quiz, new QuizReading(QuizPlace.Guide, null), IsSignedIn)
+            : null;
 
     public IReadOnlyList<GuidePassage> Faq => End?.Blocks ?? [];
 

@@ -32,7 +32,7 @@ public sealed class CanarySite : IAsyncLifetime
         database = await TestDatabase.CreateAsync<CanaryDatabase>();
         host = new SiteHost(database.ConnectionString, "Production", [("Access:FreeUnlocksPerMonth", "1")]);
         host.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
-        Samples = new SampleValues(new CanaryIds(await Author.WriteAsync(Host)));
+        Samples = new SampleValues(new CanaryIds(await Author.WriteAsync(Host), await QuizItemsAsync(host)));
         await KeepReportAsync(host);
         Doors = await new DoorFinder(host.Services, Samples).ListAsync();
     }
@@ -42,6 +42,11 @@ public sealed class CanarySite : IAsyncLifetime
         await host!.DisposeAsync();
         await database!.DisposeAsync();
     }
+
+    private static Task<string[]> QuizItemsAsync(SiteHost host) =>
+        host.QueryAsync(db =>
+            db.Database.SqlQuery<string>($"select id::text as \"Value\" from quiz_items order by id").ToArrayAsync()
+        );
 
     // A report of a pack may quote what is locked.
     private static Task<int> KeepReportAsync(SiteHost host) =>

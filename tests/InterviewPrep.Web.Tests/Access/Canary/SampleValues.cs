@@ -19,9 +19,9 @@ internal sealed class SampleValues(CanaryIds ids)
         ("/topics/", "slug", ["estimation", "kernels"]),
         ("/answers/", "id", ids.Answers),
         ("/admin/moderation/members/", "id", ["0f0e0d0c-0b0a-0908-0706-050403020100"]),
-        ("/quizzes/", "slug", ["no-such-guide"]),
-        ("/quizzes/", "anchor", ["s-no-such-section"]),
-        ("/quizzes/", "item", ["999"]),
+        ("/quizzes/", "slug", [.. CanaryPack.Guides, "no-such-guide"]),
+        ("/quizzes/", "anchor", ["s-draw-first-zqshownguideopensection", "s-no-such-section"]),
+        ("/quizzes/", "item", [.. ids.QuizItems, "999"]),
         ("/media/", "name", ["none.png"]),
         ("/sitemap-", "part", ["1", "99"]),
         ("/{**path:file}", "path", ["favicon.ico", "dist/site.css"]),
@@ -48,4 +48,4 @@ internal sealed class SampleValues(CanaryIds ids)
 }
 
 /// <summary>Numbers that the database gave.</summary>
-internal sealed record CanaryIds(IReadOnlyList<string> Answers);
+internal sealed record CanaryIds(IReadOnlyList<string> Answers, IReadOnlyList<string> QuizItems);
