@@ -147,6 +147,29 @@ public sealed class DashboardTests(SiteFixture<ReadingDatabase> site) : IClassFi
     }
 
     [Fact]
+    public async Task Guides_that_want_an_editor_are_named_with_the_reason()
+    {
+        await site.Host.QueryAsync(db =>
+            db.Guides.Where(g => g.Slug == ReadingDatabase.ProGuide)
+                .ExecuteUpdateAsync(s => s.SetProperty(g => g.UpdatedOn, new DateOnly(2002, 2, 3)))
+        );
+        var (editor, slug) = await site.Host.NewGuideAsync("unfinished");
+        await editor.SubmitAsync(
+            await editor.GetAsync($"/admin/guides/{slug}"),
+            "form#edit",
+            ("Form.Text.Status", "published")
+        );
+        var page = await editor.GetAsync("/admin");
+        Assert.Equal(
+            $"/admin/guides/{ReadingDatabase.ProGuide}",
+            page.Html.QuerySelector("#stale-guides li a")!.GetAttribute("href")
+        );
+        Assert.Contains("February 3, 2002", page.Words("#stale-guides li"), StringComparison.Ordinal);
+        Assert.Equal($"/admin/guides/{slug}", page.Html.QuerySelector("#unfinished-guides li a")!.GetAttribute("href"));
+        Assert.Contains("findings", page.Words("#unfinished-guides li"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Weeks_begin_on_Monday_and_every_span_ends_with_today()
     {
         var sunday = new DateOnly(2026, 3, 1);
