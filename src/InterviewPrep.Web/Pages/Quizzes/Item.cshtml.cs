@@ -42,40 +42,49 @@ public sealed class ItemModel(
 
     public async Task<IActionResult> OnPostAsync(string slug, int item, CancellationToken cancel)
     {
-        if (!await LoadAsync(slug, item, cancel))
+        if (Request.IsFromAnotherSite())
+        {
+            return await RefusedAsync(
+                slug,
+                item,
+                QuizForm.Empty,
+                "Another site sent this answer, so nothing of it was taken.",
+                cancel
+            );
+        }
+
+        var form = Request.HasFormContentType ? QuizForm.Of(Request.Form) : QuizForm.Empty;
+        if (IsMember && !await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            return await RefusedAsync(
+                slug,
+                item,
+                form,
+                "This form had grown old, so nothing was checked. Your answer is still here: check it again.",
+                cancel
+            );
+        }
+
+        // The quiz is read after it, because the score and what is left change with it.
+        var isDrawn = QuizReading.Of(Request, IsMember).Place == QuizPlace.Mistakes;
+        var answered = await desk.AnswerAsync(slug, item, form.Response, current.Viewer, isDrawn, cancel);
+        if (answered is null || !await LoadAsync(slug, item, cancel))
         {
             return NotFound();
         }
 
-        if (Request.IsFromAnotherSite())
+        if (answered.Mark.IsJudged)
         {
-            return Refuse("Another site sent this answer, so nothing of it was taken.");
+            Shown = Shown with { Task = Shown.Task with { Answered = answered }, IsFresh = true };
+            return Page();
         }
 
-        var form = Request.HasFormContentType ? QuizForm.Of(Request.Form) : QuizForm.Empty;
-        Shown = Shown with { Form = form };
-        if (IsMember && !await antiforgery.IsRequestValidAsync(HttpContext))
-        {
-            return Refuse(
-                "This form had grown old, so nothing was checked. Your answer is still here: check it again."
-            );
-        }
-
-        var answered = await desk.AnswerAsync(
-            slug,
-            item,
-            form.Response(Shown.Item.Kind),
-            current.Viewer,
-            Shown.Quiz.Reading.Place == QuizPlace.Mistakes,
-            cancel
+        Shown = Shown with { Form = form, Error = answered.Mark.Message };
+        return this.Refused(
+            answered.Mark.Verdict == QuizVerdict.Changed
+                ? StatusCodes.Status409Conflict
+                : StatusCodes.Status400BadRequest
         );
-        return answered switch
-        {
-            null => NotFound(),
-            { Mark.Verdict: QuizVerdict.Incomplete } => Refuse(answered.Mark.Message),
-            { Mark.Verdict: QuizVerdict.Changed } => Refuse(answered.Mark.Message, StatusCodes.Status409Conflict),
-            _ => await JudgedAsync(slug, item, answered, cancel),
-        };
     }
 
     private bool IsMember => current.MemberId is not null;
@@ -96,26 +105,20 @@ public sealed class ItemModel(
         return true;
     }
 
-    private IActionResult Refuse(string message, int status = StatusCodes.Status400BadRequest)
-    {
-        Shown = Shown with { Error = message };
-        return this.Refused(status);
-    }
-
-    private async Task<IActionResult> JudgedAsync(
+    private async Task<IActionResult> RefusedAsync(
         string slug,
         int item,
-        AnsweredItem answered,
+        QuizForm form,
+        string message,
         CancellationToken cancel
     )
     {
-        // The score and what is left have changed with it.
-        if (IsMember && !await LoadAsync(slug, item, cancel))
+        if (!await LoadAsync(slug, item, cancel))
         {
             return NotFound();
         }
 
-        Shown = Shown with { Task = Shown.Task with { Answered = answered }, IsFresh = true };
-        return Page();
+        Shown = Shown with { Form = form, Error = message };
+        return this.Refused();
     }
 }

@@ -42,10 +42,10 @@ public sealed record QuizForm
             Typed = Storable(form[Typing].FirstOrDefault() ?? ""),
         };
 
-    public QuizResponse Response(QuizKind kind) =>
+    public QuizResponse Response =>
         new()
         {
-            Picks = kind == QuizKind.Order ? Ordered() : [.. Picks],
+            Picks = Places.Count > 0 ? Ordered() : [.. Picks],
             Pairs = Pairs,
             Typed = Typed,
         };
