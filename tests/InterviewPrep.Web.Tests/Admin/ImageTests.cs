@@ -1,19 +1,17 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using InterviewPrep.Members;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static InterviewPrep.Web.Tests.Admin.ImageForms;
 
 namespace InterviewPrep.Web.Tests.Admin;
 
-/// <summary>Images that editors upload, replace, describe and delete.</summary>
+/// <summary>Images that editors upload, and who sees them.</summary>
 public sealed class ImageTests(SiteFixture<ReadingDatabase> site) : IClassFixture<SiteFixture<ReadingDatabase>>
 {
-    private const string New = "/admin/new-image";
-
     [Fact]
     public async Task An_upload_is_kept_without_its_notes_and_listed_with_the_Markdown_to_paste()
     {
@@ -36,7 +34,7 @@ public sealed class ImageTests(SiteFixture<ReadingDatabase> site) : IClassFixtur
             Encoding.Latin1.GetString(await image.Content.ReadAsByteArrayAsync()),
             StringComparison.Ordinal
         );
-        Assert.Equal(["image.added"], await ActionsAsync("two-curves.png"));
+        Assert.Equal(["image.added"], await site.Host.ActionsOnImageAsync("two-curves.png"));
     }
 
     [Fact]
@@ -144,86 +142,6 @@ public sealed class ImageTests(SiteFixture<ReadingDatabase> site) : IClassFixtur
         Assert.Equal(HttpStatusCode.NotFound, (await readers[2].GetAsync("/media/sealed-curve.png")).Status);
     }
 
-    [Fact]
-    public async Task A_replacement_shows_everywhere_and_can_be_taken_back()
-    {
-        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
-        await UploadAsync(editor, SampleImages.Png(), "First", "replaced");
-        var page = await editor.GetAsync("/admin/images/replaced.png");
-
-        var done = await SendAsync(editor, page, "form#replace", SampleImages.Png(7, 7));
-        Assert.Equal("/admin/images/replaced.png", done.RedirectsTo);
-        var stale = await SendAsync(editor, page, "form#replace", SampleImages.Png(9, 9));
-        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
-        Assert.Contains("Somebody replaced the image", stale.Words(".form-errors"), StringComparison.Ordinal);
-
-        var now = await editor.GetAsync("/admin/images/replaced.png");
-        Assert.Contains("7 × 7", now.Words(".pack-facts"), StringComparison.Ordinal);
-        Assert.Contains("4 × 3", now.Words("#earlier"), StringComparison.Ordinal);
-        Assert.Contains("Ed Editor", now.Words("#earlier"), StringComparison.Ordinal);
-        await editor.SubmitAsync(now, "#earlier form");
-        var back = await editor.GetAsync("/admin/images/replaced.png");
-        Assert.Contains("4 × 3", back.Words(".pack-facts"), StringComparison.Ordinal);
-        Assert.Contains("7 × 7", back.Words("#earlier"), StringComparison.Ordinal);
-        Assert.Equal(["image.added", "image.replaced", "image.returned"], await ActionsAsync("replaced.png"));
-    }
-
-    [Fact]
-    public async Task A_replacement_of_another_type_is_refused_at_its_field()
-    {
-        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
-        var page = await editor.GetAsync("/admin/images/open-curve.png");
-        var refused = await SendAsync(editor, page, "form#replace", SampleImages.Jpeg);
-        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("image/jpeg", refused.Words("#File-error"), StringComparison.Ordinal);
-        Assert.Empty(await ActionsAsync("open-curve.png"));
-    }
-
-    [Fact]
-    public async Task A_description_is_changed_and_an_empty_one_is_explained()
-    {
-        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
-        await UploadAsync(editor, SampleImages.Png(), "Before", "described");
-        var page = await editor.GetAsync("/admin/images/described.png");
-
-        var refused = await editor.SubmitAsync(page, "form#describe", ("Alt", "  "));
-        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("Say what the image shows.", refused.Words("#Alt-error"), StringComparison.Ordinal);
-        await editor.SubmitAsync(page, "form#describe", ("Alt", "After"));
-        Assert.Equal(
-            "![After](images/described.png)",
-            (await editor.GetAsync("/admin/images/described.png")).Words(".image-markdown code")
-        );
-        Assert.Equal(["image.added", "image.described"], await ActionsAsync("described.png"));
-    }
-
-    [Fact]
-    public async Task What_no_text_shows_is_deleted_and_comes_back()
-    {
-        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
-        await UploadAsync(editor, SampleImages.Png(), "Gone soon", "gone-soon");
-        await editor.SubmitAsync(await editor.GetAsync("/admin/images/gone-soon.png"), "form#delete");
-        Assert.Null((await editor.GetAsync("/admin/images?q=gone-soon")).Html.QuerySelector("#images"));
-        Assert.NotNull(
-            (await editor.GetAsync("/admin/images?q=gone-soon&state=deleted")).Html.QuerySelector("#images")
-        );
-        await editor.SubmitAsync(await editor.GetAsync("/admin/images/gone-soon.png"), "form#bring-back");
-        Assert.NotNull((await editor.GetAsync("/admin/images?q=gone-soon")).Html.QuerySelector("#images"));
-        Assert.Equal(["image.added", "image.deleted", "image.brought-back"], await ActionsAsync("gone-soon.png"));
-    }
-
-    [Fact]
-    public async Task What_a_text_shows_is_not_deleted()
-    {
-        var editor = await site.Host.SignedInEditorAsync(MemberRole.Editor);
-        var page = await editor.GetAsync("/admin/images/sealed-curve.png");
-        Assert.Null(page.Html.QuerySelector("form#delete"));
-        Assert.Contains("locked text only", page.Words(".image-uses"), StringComparison.Ordinal);
-        var refused = await PostAsync(editor, "/admin/images/sealed-curve.png?handler=Delete", page);
-        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains("A text shows this image", refused.Words(".form-errors"), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -315,87 +233,5 @@ public sealed class ImageTests(SiteFixture<ReadingDatabase> site) : IClassFixtur
         Assert.Contains("of that name already", again.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<Page> UploadAsync(
-        Browser editor,
-        byte[] file,
-        string? alt,
-        string? name,
-        string fileName = "Picture 1.png"
-    ) =>
-        await SendAsync(
-            editor,
-            await editor.GetAsync(New),
-            "form#new",
-            file,
-            fileName,
-            ("Input.Alt", alt),
-            ("Input.Name", name)
-        );
-
-    private static Task<Page> SendAsync(
-        Browser browser,
-        Page page,
-        string form,
-        byte[] file,
-        params (string Name, string? Value)[] typed
-    ) => SendAsync(browser, page, form, file, "picture.png", typed);
-
-    /// <param name="form">A form of the page, or the address to which it goes.</param>
-    private static async Task<Page> SendAsync(
-        Browser browser,
-        Page page,
-        string form,
-        byte[] file,
-        string fileName,
-        params (string Name, string? Value)[] typed
-    )
-    {
-        using var content = new ByteArrayContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-        using var body = new MultipartFormDataContent { { content, "File", fileName } };
-        foreach (var (name, value) in typed)
-        {
-            body.Add(new StringContent(value ?? ""), name);
-        }
-
-        var element = form.StartsWith('/')
-            ? page.Html.QuerySelector("form[method=post]")!
-            : page.Html.QuerySelector(form)!;
-        foreach (var hidden in element.QuerySelectorAll("input[type=hidden]"))
-        {
-            body.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
-        }
-
-        var address = form.StartsWith('/') ? form : element.GetAttribute("action")!;
-        using var response = await browser.Http.PostAsync(address, body);
-        var text = await response.Content.ReadAsStringAsync();
-        return new Page(address, response, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text), text);
-    }
-
-    private static Task<Page> PostAsync(
-        Browser browser,
-        string address,
-        Page page,
-        params (string Name, string? Value)[] typed
-    ) =>
-        browser.PostAsync(
-            address,
-            [
-                .. typed,
-                (
-                    "__RequestVerificationToken",
-                    page.Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")
-                ),
-            ]
-        );
-
     private Task<int> CountAsync() => site.Host.QueryAsync(db => db.PackImages.CountAsync());
-
-    private Task<List<string>> ActionsAsync(string name) =>
-        site.Host.QueryAsync(db =>
-            db.AuditEntries.Where(a => a.Subject == $"image:{name}")
-                .OrderBy(a => a.Id)
-                .Select(a => a.Action)
-                .ToListAsync()
-        );
 }
