@@ -37,7 +37,7 @@ internal static class GuideGenerator
     private static Gen<QuizItem> Item { get; } =
         from kind in Gen.Elements(Enum.GetValues<QuizKind>())
         from question in Title
-        from body in Maybe(Paragraph.Where(p => !p.StartsWith('-')))
+        from body in Maybe(Paragraph.Where(p => !p.StartsWith('-')).Select(p => p.TrimEnd()))
         from count in Gen.Choose(3, 5)
         from explanations in Text.ArrayOf(5)
         from words in PackGenerator.Line.ArrayOf(5)
