@@ -49,5 +49,7 @@ export function startPlace(): void {
   };
   addEventListener("scroll", later, { passive: true });
   addEventListener("resize", later, { passive: true });
-  read();
+  // Asking where sections stand before the page was laid out would do that work twice.
+  if ("requestIdleCallback" in window) requestIdleCallback(later);
+  else setTimeout(later, 500);
 }
