@@ -23,6 +23,11 @@ internal sealed class GuideSeed(BenchDatabase database, string folder)
         Directory.CreateDirectory(System.IO.Path.Combine(folder, "guides"));
         await WriteAsync("pack.yaml", "format: 1\nname: Guides to measure\nversion: 1.0.0\nlicence: CC0-1.0\n");
         await WriteAsync("categories.yaml", "- slug: measured\n  name: Measured\n  for: both\n");
+        foreach (var list in new[] { "companies", "roles", "rounds" })
+        {
+            await WriteAsync($"{list}.yaml", "[]\n");
+        }
+
         await WriteAsync("topics.yaml", "- slug: measuring\n  name: Measuring\n");
         foreach (var access in Enum.GetValues<AccessLevel>())
         {
@@ -91,7 +96,10 @@ internal sealed class GuideSeed(BenchDatabase database, string folder)
                 text.Append('\n').Append(prose.Sentence(Words / Sections / 12));
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"\nSo $w_{{{part}}}^\\top x + b_{{{section}}}$ decides.\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{prose.Sentence(9).TrimEnd('.')}, where $w_{{{part}}}^\\top x + b_{{{section}}}$ decides.\n\n"
+            );
             text.Append("$$\n\\hat{w} = (X^\\top X + \\lambda I)^{-1} X^\\top y, \\qquad ");
             text.Append(
                 CultureInfo.InvariantCulture,
