@@ -4,10 +4,12 @@ using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Guides;
 using InterviewPrep.Questions;
+using InterviewPrep.Quizzes;
 using InterviewPrep.Search;
 using InterviewPrep.Web.Hosting.Caching;
 using InterviewPrep.Web.Hosting.Requests;
 using InterviewPrep.Web.Hosting.Site;
+using InterviewPrep.Web.Pages.Quizzes;
 using InterviewPrep.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +29,7 @@ internal static class Sitemap
         "/companies",
         "/topics",
         "/guides",
+        "/quizzes",
         "/about",
         "/pricing",
     ];
@@ -41,6 +44,7 @@ internal static class Sitemap
     private static async Task<IResult> RootAsync(
         AppDbContext db,
         QuestionLists lists,
+        QuizReader quizzes,
         SiteAddress address,
         CancellationToken cancel
     )
@@ -48,7 +52,7 @@ internal static class Sitemap
         var parts = await PartsAsync(db, cancel);
         var entries =
             parts == 1
-                ? [.. await CatalogueAsync(db, lists, cancel), .. await QuestionsAsync(db, 1, cancel)]
+                ? [.. await CatalogueAsync(db, lists, quizzes, cancel), .. await QuestionsAsync(db, 1, cancel)]
                 : Enumerable.Range(1, parts).Select(part => new Entry($"/sitemap-{part}.xml", null));
         return Write(address.Origin, parts == 1, entries);
     }
@@ -57,6 +61,7 @@ internal static class Sitemap
         int part,
         AppDbContext db,
         QuestionLists lists,
+        QuizReader quizzes,
         SiteAddress address,
         CancellationToken cancel
     )
@@ -71,7 +76,7 @@ internal static class Sitemap
         return Write(
             address.Origin,
             isPages: true,
-            part == 1 ? [.. await CatalogueAsync(db, lists, cancel), .. questions] : questions
+            part == 1 ? [.. await CatalogueAsync(db, lists, quizzes, cancel), .. questions] : questions
         );
     }
 
@@ -87,10 +92,11 @@ internal static class Sitemap
             .Select(q => new Entry("/questions/" + q.Slug, q.UpdatedOn))
             .ToListAsync(cancel);
 
-    /// <summary>The fixed pages, every category, company and topic that has a question, and the guides.</summary>
+    /// <summary>The fixed pages, every category, company and topic that has a question, guides and their quizzes.</summary>
     private static async Task<List<Entry>> CatalogueAsync(
         AppDbContext db,
         QuestionLists lists,
+        QuizReader quizzes,
         CancellationToken cancel
     )
     {
@@ -105,7 +111,8 @@ internal static class Sitemap
             from value in view.Values
             where value.Count > 0 && Path(value.Entry) is not null
             select Path(value.Entry);
-        return [.. Fixed.Concat(filled).Select(path => new Entry(path, null)), .. guides];
+        var answered = (await quizzes.ListAsync(Viewer.Anonymous, cancel)).Select(q => QuizView.PathOf(q.Facts));
+        return [.. Fixed.Concat(filled).Concat(answered).Select(path => new Entry(path, null)), .. guides];
     }
 
     private static string? Path(FacetEntry entry) =>

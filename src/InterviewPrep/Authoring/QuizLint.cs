@@ -99,23 +99,42 @@ internal sealed class QuizLint
     // Whoever takes the longest would pass: Haladyna, Downing and Rodriguez (2002), on writing choices of equal length.
     private void CheckLongest(IReadOnlyList<QuizItem> items, GuideFile file)
     {
-        var choices = items.Where(i => i.Kind == QuizKind.Choice && i.Entries.Count > 1).ToList();
-        var longest = choices.Count(IsRightTheLongest);
-        if (choices.Count > 1 && 2 * longest > choices.Count)
+        var first = file.Quiz.Count > 0 ? "quiz" : $"sections[{FirstWithQuiz(file)}].quiz";
+        if (!CheckLongest(first, items, share: 0.5))
         {
-            Add(
-                file.Quiz.Count > 0
-                    ? "quiz"
-                    : $"sections[{Array.FindIndex([.. file.Sections], s => s.Quiz.Count > 0)}].quiz",
-                $"The right choice is the longest in {longest} of {choices.Count} questions: shorten it, or lengthen others, in some of them."
-            );
+            CheckLongest("quiz", file.Quiz, share: 0.99);
+            for (var i = 0; i < file.Sections.Count; i++)
+            {
+                CheckLongest($"sections[{i}].quiz", file.Sections[i].Quiz, share: 0.99);
+            }
         }
     }
 
+    private bool CheckLongest(string part, IEnumerable<QuizItem> items, double share)
+    {
+        var choices = items.Where(i => i.Kind is QuizKind.Choice or QuizKind.Several && i.Entries.Count > 1).ToList();
+        var longest = choices.Count(IsRightTheLongest);
+        var isFound = choices.Count > 1 && longest > share * choices.Count;
+        if (isFound)
+        {
+            Add(
+                part,
+                $"The right choice is the longest in {longest} of {choices.Count} questions: shorten it, or lengthen others, in some of them."
+            );
+        }
+
+        return isFound;
+    }
+
+    private static int FirstWithQuiz(GuideFile file) =>
+        Array.FindIndex([.. file.Sections], section => section.Quiz.Count > 0);
+
+    // Of several right ones the shortest counts: only where each is longer than any other does length tell them.
     private static bool IsRightTheLongest(QuizItem item)
     {
-        var right = item.Entries.Where(e => e.IsRight).Select(e => Plain(e.Text).Length).FirstOrDefault();
-        return item.Entries.Where(e => !e.IsRight).All(e => Plain(e.Text).Length < right);
+        var rights = item.Entries.Where(e => e.IsRight).Select(e => Plain(e.Text).Length).DefaultIfEmpty(0).Min();
+        return item.Entries.Any(e => !e.IsRight)
+            && item.Entries.Where(e => !e.IsRight).All(e => Plain(e.Text).Length < rights);
     }
 
     private static string Plain(string text) =>

@@ -57,6 +57,19 @@ public sealed class FindingTests(SiteFixture<ReadingDatabase> site) : IClassFixt
         Assert.Null((await reader.GetAsync("/search")).Html.QuerySelector("main .empty"));
     }
 
+    [Fact]
+    public async Task The_sitemap_has_every_quiz_of_a_published_guide()
+    {
+        var text = (await reader.GetAsync("/sitemap.xml")).Text;
+        Assert.Contains("/quizzes</loc>", text, StringComparison.Ordinal);
+        Assert.Contains($"/quizzes/{ReadingDatabase.ProGuide}</loc>", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"/quizzes/{ReadingDatabase.ProGuide}/s-draw-the-penalties</loc>",
+            text,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("/sitemap.xml")]
     [InlineData("/feed.atom")]

@@ -138,6 +138,7 @@ public sealed class ReadingTests(SiteFixture<ReadingDatabase> site) : IClassFixt
 
     [Theory]
     [InlineData(" ", "", "Choose or paste")]
+    [InlineData("\u200B\u200D", "", "Choose or paste")]
     [InlineData(2_001, "", "2,000 is the most")]
     [InlineData("Draw", 4_001, "4,000 is the most")]
     public async Task A_passage_or_note_that_cannot_be_kept_says_why(object passage, object note, string message)
@@ -149,10 +150,41 @@ public sealed class ReadingTests(SiteFixture<ReadingDatabase> site) : IClassFixt
     }
 
     [Fact]
+    public async Task A_page_that_was_opened_before_its_guide_was_renamed_can_still_be_marked()
+    {
+        const string Old = "penalties-by-foot";
+        await site.Host.QueryAsync(async db =>
+        {
+            db.SlugAliases.Add(
+                new()
+                {
+                    Kind = Catalog.SlugKind.Guide,
+                    OldSlug = Old,
+                    NewSlug = ReadingDatabase.ProGuide,
+                    CreatedAt = DateTimeOffset.UnixEpoch,
+                }
+            );
+            return await db.SaveChangesAsync();
+        });
+        var ada = await site.Host.SignedInClientAsync(new Person());
+        var page = await ada.GetAsync(Pro);
+        foreach (var form in page.Html.QuerySelectorAll(".section-mark, form[action$='/bookmark']"))
+        {
+            form.SetAttribute("action", form.GetAttribute("action")!.Replace(ReadingDatabase.ProGuide, Old));
+        }
+
+        await ada.SubmitAsync(page, ".section-mark", ("on", "true"));
+        await ada.SubmitAsync(page, "form[action$='/bookmark']", ("on", "true"));
+        var after = await ada.GetAsync(Pro);
+        Assert.Contains("1 of 2 sections", after.Words("#reading-progress")!, StringComparison.Ordinal);
+        Assert.Equal("true", after.Html.QuerySelector("#bookmark")!.GetAttribute("aria-pressed"));
+    }
+
+    [Fact]
     public async Task The_same_passage_marked_twice_is_one_highlight()
     {
         var ada = await site.Host.SignedInClientAsync(new Person());
-        await MarkAsync(ada, "Draw a circle");
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => MarkAsync(ada, "Draw a circle")));
         await MarkAsync(ada, "Draw a circle", "With a note now.");
         var notes = await ada.GetAsync(Pro + "/notes");
         Assert.Single(notes.Html.QuerySelectorAll(".note-passage"));

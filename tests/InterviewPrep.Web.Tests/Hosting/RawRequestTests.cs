@@ -35,6 +35,10 @@ public sealed class RawRequestTests(SiteFixture<OneQuestion> site) : IClassFixtu
     [InlineData("GET / HTTP/1.1\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\nX: a\0b\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n")]
+    [InlineData(
+        "POST /account/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n"
+            + "Content-Type: application/x-www-form-urlencoded; charset=utf-7\r\n\r\na=b"
+    )]
     public async Task What_is_no_request_of_ours_is_a_bad_request(string request)
     {
         var answer = await SendAsync(request);

@@ -72,12 +72,25 @@ internal static class Limits
 
                 if (context.Request.HasFormContentType && context.GetEndpoint() is not null && !context.IsLargeForm())
                 {
-                    await context.Request.ReadFormAsync(context.RequestAborted);
+                    await ReadFormAsync(context);
                 }
 
                 await next(context);
             }
         );
+    }
+
+    private static async Task ReadFormAsync(HttpContext context)
+    {
+        try
+        {
+            await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (NotSupportedException e)
+        {
+            // An encoding that the runtime refuses, such as UTF-7.
+            throw new BadHttpRequestException(e.Message, StatusCodes.Status400BadRequest, e);
+        }
     }
 
     // Generous: a page and what it loads are about ten requests. The limits that protect accounts are in PostgreSQL.

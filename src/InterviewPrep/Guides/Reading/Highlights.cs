@@ -1,3 +1,4 @@
+using System.Text;
 using InterviewPrep.Access;
 using InterviewPrep.Data;
 using InterviewPrep.Practice;
@@ -50,6 +51,12 @@ public sealed class Highlights(AppDbContext db, TimeProvider clock)
             return new HighlightResult.Missing();
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // Two posts at once would not see each other, nor the limit.
+        await db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({"highlights " + member}, 0))",
+            cancel
+        );
         var marked = await db
             .Highlights.Where(h => h.MemberId == member && h.GuideId == section.GuideId)
             .ToListAsync(cancel);
@@ -92,6 +99,7 @@ public sealed class Highlights(AppDbContext db, TimeProvider clock)
         known.Note = text.Length > 0 ? text : known.Note;
         known.Version++;
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return new HighlightResult.Saved(known.Id);
     }
 
@@ -146,7 +154,7 @@ public sealed class Highlights(AppDbContext db, TimeProvider clock)
         );
 
     private static HighlightResult.Invalid? Complaint(string passage, string note) =>
-        passage.Length == 0 ? new(nameof(Highlight.Passage), "Choose or paste the words that you want to mark.")
+        !HasSign(passage) ? new(nameof(Highlight.Passage), "Choose or paste the words that you want to mark.")
         : passage.Length > MaxPassage
             ? new(
                 nameof(Highlight.Passage),
@@ -158,6 +166,10 @@ public sealed class Highlights(AppDbContext db, TimeProvider clock)
                 $"This note has {note.Length:N0} characters; {MaxNote:N0} is the most. Shorten it and save again."
             )
         : null;
+
+    // What is nothing but spaces without width marks nothing.
+    private static bool HasSign(string passage) =>
+        passage.EnumerateRunes().Any(r => Rune.IsLetterOrDigit(r) || Rune.IsSymbol(r) || Rune.IsPunctuation(r));
 
     // A page's words with single spaces: line breaks of its source are nothing that a reader sees.
     private static string Line(string? text) =>

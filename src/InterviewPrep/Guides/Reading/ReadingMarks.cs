@@ -1,4 +1,5 @@
 using InterviewPrep.Access;
+using InterviewPrep.Catalog;
 using InterviewPrep.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,25 +41,34 @@ public sealed class ReadingMarks(AppDbContext db, TimeProvider clock)
         returning true
         """;
 
-    public async Task<bool> BookmarkAsync(string slug, Guid member, bool on, CancellationToken cancel)
-    {
-        if (on)
-        {
-            return await RunAsync(Bookmark, slug, 0, member, false, cancel);
-        }
+    public Task<bool> BookmarkAsync(string slug, Guid member, bool on, CancellationToken cancel) =>
+        NowAsync(
+            slug,
+            now => on ? RunAsync(Bookmark, now, 0, member, false, cancel) : UnmarkAsync(now, member, cancel),
+            cancel
+        );
 
+    public Task<bool> ReadAsync(string slug, int section, Viewer viewer, bool on, CancellationToken cancel) =>
+        RunAsync(on ? Read : Unread, slug, section, viewer, cancel);
+
+    /// <summary>Keeps where the reader is, to resume there.</summary>
+    public Task<bool> StopAsync(string slug, int section, Viewer viewer, CancellationToken cancel) =>
+        RunAsync(Place, slug, section, viewer, cancel);
+
+    private async Task<bool> UnmarkAsync(string slug, Guid member, CancellationToken cancel)
+    {
         await db
             .GuideBookmarks.Where(b => b.MemberId == member && db.Guides.Any(g => g.Id == b.GuideId && g.Slug == slug))
             .ExecuteDeleteAsync(cancel);
         return await db.Guides.Published().AnyAsync(g => g.Slug == slug, cancel);
     }
 
-    public Task<bool> ReadAsync(string slug, int section, Viewer viewer, bool on, CancellationToken cancel) =>
-        RunAsync(on ? Read : Unread, slug, section, viewer.MemberId!.Value, viewer.HasPro, cancel);
+    private Task<bool> RunAsync(string sql, string slug, int section, Viewer viewer, CancellationToken cancel) =>
+        NowAsync(slug, now => RunAsync(sql, now, section, viewer.MemberId!.Value, viewer.HasPro, cancel), cancel);
 
-    /// <summary>Keeps where the reader is, to resume there.</summary>
-    public Task<bool> StopAsync(string slug, int section, Viewer viewer, CancellationToken cancel) =>
-        RunAsync(Place, slug, section, viewer.MemberId!.Value, viewer.HasPro, cancel);
+    // A page that was opened before its guide got another address posts to the old one.
+    private async Task<bool> NowAsync(string slug, Func<string, Task<bool>> act, CancellationToken cancel) =>
+        await act(slug) || (await db.MovedToAsync(SlugKind.Guide, slug, cancel) is { } moved && await act(moved));
 
     private async Task<bool> RunAsync(
         string sql,
