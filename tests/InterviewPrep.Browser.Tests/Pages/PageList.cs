@@ -75,6 +75,7 @@ public static class PageList
         new("quizzes", "/quizzes", Guest.Anonymous),
         new("quiz", FreeQuiz, Guest.Anonymous),
         new("quiz-member", FreeQuiz, Guest.Free),
+        new("quiz-section", FreeQuiz + "/s-ties-ranks-and-the-search-that-falls-off-the-end", Guest.Free),
         new("quiz-locked", "/quizzes/derivations-to-know-by-heart", Guest.Anonymous),
         new("quiz-formulas", "/quizzes/derivations-to-know-by-heart", Guest.Pro),
         new("quiz-question", FreeQuiz + "/items/1", Guest.Anonymous),
