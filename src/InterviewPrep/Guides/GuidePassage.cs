@@ -43,8 +43,8 @@ public sealed record GuidePassage
 }
 
 /// <summary>An item of a quiz as a reader gets it before answering.</summary>
-/// <param name="Answers">Choices in the author's order; what is to be ordered or matched in an order that tells nothing.</param>
-/// <param name="Partners">Right sides of pairs, in an order that tells nothing; empty for other kinds.</param>
+/// <param name="Answers">What is to be chosen, ordered or matched, in an order that tells nothing and is everybody's.</param>
+/// <param name="Partners">Right sides of pairs, in such an order; empty for other kinds.</param>
 public sealed record GuideQuizItem(
     int Id,
     int? Section,

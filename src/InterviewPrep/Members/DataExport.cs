@@ -6,8 +6,8 @@ namespace InterviewPrep.Members;
 
 /// <summary>
 /// Everything that the site keeps of one member, for that member. Every query has the owner in its condition, and
-/// nothing that the paywall guards is in it: of an unlocked question only the title, of a guide only words that the member marked
-/// and may still read.
+/// nothing that the paywall guards is in it: of an unlocked question only the title, of guides and quizzes only words that the
+/// member marked or answered and may still read.
 /// </summary>
 public sealed class DataExport(AppDbContext db, TimeProvider clock)
 {
@@ -133,7 +133,7 @@ public sealed class DataExport(AppDbContext db, TimeProvider clock)
                 .ToListAsync(cancel),
             Marks = await MarksExport.ReadAsync(db, id, cancel),
             Reading = await ReadingExport.ReadAsync(db, viewer, cancel),
-            Quizzes = await QuizExport.ReadAsync(db, id, cancel),
+            Quizzes = await QuizExport.ReadAsync(db, viewer, cancel),
         };
     }
 }

@@ -1,16 +1,43 @@
+using InterviewPrep.Access;
 using InterviewPrep.Data;
+using InterviewPrep.Quizzes;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Members;
 
 /// <summary>
-/// The part of an export that is about quizzes: what the member answered and how it fared. Of the questions themselves, which
-/// may be locked by now, only the guide's title and their number.
+/// The part of an export that is about quizzes: what the member answered and how it fared. The words of a question, and of the
+/// answers that were chosen, are in it where the paywall opens the question; what the member typed always is.
 /// </summary>
 internal static class QuizExport
 {
-    public static async Task<object> ReadAsync(AppDbContext db, Guid id, CancellationToken cancel) =>
-        new
+    public static async Task<object> ReadAsync(AppDbContext db, Viewer viewer, CancellationToken cancel)
+    {
+        var (id, hasPro) = (viewer.MemberId!.Value, viewer.HasPro);
+        var items = await db
+            .QuizItems.IgnoreQueryFilters()
+            .Where(i => db.QuizAnswers.Any(a => a.MemberId == id && a.ItemId == i.Id))
+            .Join(
+                db.Guides,
+                i => i.GuideId,
+                g => g.Id,
+                (i, g) =>
+                    new
+                    {
+                        i.Id,
+                        Guide = g.Title,
+                        Question = i.IsPreview || hasPro || g.Access == AccessLevel.Free ? i.Question : null,
+                        Entries = i.Entries.ToList(),
+                    }
+            )
+            .AsNoTracking()
+            .ToDictionaryAsync(i => i.Id, cancel);
+        var answers = await db
+            .QuizAnswers.Where(a => a.MemberId == id)
+            .OrderBy(a => a.Id)
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        return new
         {
             Runs = await db
                 .QuizRuns.Where(r => r.MemberId == id)
@@ -29,17 +56,36 @@ internal static class QuizExport
                     Questions = r.ItemCount,
                 })
                 .ToListAsync(cancel),
-            Answers = await db
-                .QuizAnswers.Where(a => a.MemberId == id)
-                .OrderBy(a => a.Id)
-                .Select(a => new
+            Answers = answers.ConvertAll(a =>
+            {
+                var (item, given) = (items[a.ItemId], QuizResponse.FromJson(a.Response));
+                return new
                 {
                     Run = a.RunId,
-                    Question = a.ItemId,
-                    a.Response,
+                    item.Guide,
+                    item.Question,
+                    Typed = given.Typed.Length > 0 ? given.Typed : null,
+                    Chosen = item.Question is null ? [] : Chosen(given, item.Entries),
                     a.IsRight,
                     a.At,
-                })
-                .ToListAsync(cancel),
+                };
+            }),
         };
+    }
+
+    // What was reworded since has no words any more.
+    private static List<string> Chosen(QuizResponse given, List<StoredQuizEntry> entries)
+    {
+        var words = entries
+            .SelectMany(e => e.Match is null ? [e.Markdown] : new[] { e.Markdown, e.Match })
+            .DistinctBy(QuizEntry.TokenOf)
+            .ToDictionary(QuizEntry.TokenOf, StringComparer.Ordinal);
+        return
+        [
+            .. given.Picks.Where(words.ContainsKey).Select(p => words[p]),
+            .. given
+                .Pairs.Where(p => words.ContainsKey(p.Key) && words.ContainsKey(p.Value))
+                .Select(p => $"{words[p.Key]} → {words[p.Value]}"),
+        ];
+    }
 }

@@ -6,7 +6,11 @@ namespace InterviewPrep.Quizzes;
 /// <param name="Entries">
 /// Every entry with its explanation in the author's order; empty unless the response was judged by the item as it is now.
 /// </param>
-public sealed record AnsweredItem(QuizMark Mark, QuizResponse Response, IReadOnlyList<AnsweredEntry> Entries);
+public sealed record AnsweredItem(QuizMark Mark, QuizResponse Response, IReadOnlyList<AnsweredEntry> Entries)
+{
+    /// <summary>Whether it was kept as an answer to a mistake of the past, and not in a run.</summary>
+    public bool IsDrawn { get; init; }
+}
 
 /// <param name="Token">Of the entry, as in the form; empty for numbers and formulas.</param>
 /// <param name="Html">The entry; of a number or formula as its author wrote it, a formula as code.</param>

@@ -35,9 +35,12 @@ internal sealed class KeyedItem
             : new(mark, response, []);
     }
 
-    /// <summary>A response that was judged before; where it no longer fits the item, it counts as it did, and no key is given.</summary>
+    /// <summary>
+    /// A response that was judged before counts as it did then; where it no longer fits the item, or the key of today judges it
+    /// otherwise, no key is given.
+    /// </summary>
     public AnsweredItem JudgeAgain(QuizResponse stored, bool wasRight) =>
-        Judge(stored) is { Mark.IsJudged: true } judged
+        Judge(stored) is { Mark.IsJudged: true } judged && judged.Mark.IsRight == wasRight
             ? judged
             : new(QuizMark.Before(wasRight), stored.Of(item.Kind), []);
 

@@ -20,12 +20,10 @@ public sealed class QuizDesk(AppDbContext db, TimeProvider clock)
         """;
 
     // The open run is locked by touching it, so that beginning anew waits for the answer, and a doubled post for the first.
-    private const string KeepInRun = """
+    private static readonly string KeepInRun = $"""
         with run as (
             insert into quiz_runs (member_id, guide_id, section_id, started_at, item_count)
-            select @member, i.guide_id, s.id, @now,
-                (select count(*) from quiz_items x
-                    where x.guide_id = i.guide_id and x.section is not distinct from i.section and x.archived_at is null)
+            select @member, i.guide_id, s.id, @now, ({QuizItemSql.CountOf("i.guide_id", "i.section")})
             from quiz_items i
             left join guide_sections s on s.guide_id = i.guide_id and s.position = i.section and s.archived_at is null
             where i.id = @item
@@ -41,18 +39,32 @@ public sealed class QuizDesk(AppDbContext db, TimeProvider clock)
         select a.response::text, a.is_right
         from quiz_answers a
         join quiz_runs r on r.id = a.run_id
+        join quiz_items i on i.id = a.item_id
+        left join guide_sections s on s.guide_id = i.guide_id and s.position = i.section and s.archived_at is null
         where a.member_id = @member and a.item_id = @item and r.closed_at is null
+            and r.section_id is not distinct from s.id
         """;
 
-    // A doubled post says nothing new.
-    private const string KeepDrawn = """
+    // Posts of one member wait for each other: the next statement sees what the one before has kept.
+    private const string LockMember = "select 1 from members where id = @member for no key update";
+
+    private const string Newest = """
+        (select a.is_right, a.run_id, a.response from quiz_answers a
+            where a.member_id = @member and a.item_id = @item order by a.id desc limit 1) newest
+        """;
+
+    // Only a mistake is drawn, and a doubled post says nothing new.
+    private const string KeepDrawn = $"""
         insert into quiz_answers (member_id, item_id, is_right, response, at)
         select @member, @item, @right, @response::jsonb, @now
-        where not exists (
-            select 1 from (
-                select a.is_right, a.response from quiz_answers a
-                where a.member_id = @member and a.item_id = @item order by a.id desc limit 1) newest
-            where newest.is_right = @right and newest.response = @response::jsonb)
+        from {Newest}
+        where not newest.is_right and (@right or newest.response <> @response::jsonb)
+        """;
+
+    private const string IsKept = $"""
+        select 1 from {Newest}
+        where newest.is_right = @right and newest.response = @response::jsonb
+            and (newest.run_id is null or not newest.is_right)
         """;
 
     /// <summary>The judgement, or null where this viewer has no such item in that guide.</summary>
@@ -67,7 +79,9 @@ public sealed class QuizDesk(AppDbContext db, TimeProvider clock)
     /// <summary>
     /// Marks and keeps it. Within a run the first judged response counts: whoever answers again gets that one's judgement.
     /// </summary>
-    /// <param name="isDrawn">Whether the item was drawn from mistakes, which is part of no run.</param>
+    /// <param name="isDrawn">
+    /// Whether the item was drawn from mistakes, which is part of no run; one that is no mistake is answered in its quiz.
+    /// </param>
     public async Task<AnsweredItem?> AnswerAsync(
         string slug,
         int item,
@@ -88,21 +102,12 @@ public sealed class QuizDesk(AppDbContext db, TimeProvider clock)
             return answered;
         }
 
-        await using var batch = new SqlBatch(db)
-            .With("member", member)
-            .With("item", item)
-            .With("now", clock.GetUtcNow())
-            .With("right", answered.Mark.IsRight)
-            .With("response", answered.Response.ToJson());
-        if (isDrawn)
+        if (isDrawn && await KeepDrawnAsync(member, item, answered, cancel))
         {
-            batch.Add(KeepDrawn);
-        }
-        else
-        {
-            batch.Add(KeepInRun).Add(Counted);
+            return answered with { IsDrawn = true };
         }
 
+        await using var batch = Batch(member, item, answered).Add(KeepInRun).Add(Counted);
         await using var reader = await batch.ReadAsync(cancel);
         var counted = await reader.ListAsync(r => (Json: r.GetString(0), IsRight: r.GetBoolean(1)), cancel);
         return counted is [var first] ? keyed.JudgeAgain(QuizResponse.FromJson(first.Json), first.IsRight) : answered;
@@ -114,7 +119,9 @@ public sealed class QuizDesk(AppDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow();
         return db.Database.ExecuteSqlAsync(
             $"""
-            update quiz_runs r set closed_at = {now}
+            update quiz_runs r set closed_at = {now}, item_count = (
+                select count(*) from quiz_items x
+                where x.guide_id = r.guide_id and x.section is not distinct from {quiz.Section} and x.archived_at is null)
             where r.member_id = {member} and r.guide_id = {quiz.GuideId} and r.closed_at is null
                 and r.section_id is not distinct from (
                     select s.id from guide_sections s
@@ -123,6 +130,22 @@ public sealed class QuizDesk(AppDbContext db, TimeProvider clock)
             cancel
         );
     }
+
+    private async Task<bool> KeepDrawnAsync(Guid member, int item, AnsweredItem answered, CancellationToken cancel)
+    {
+        await using var batch = Batch(member, item, answered).Add(LockMember).Add(KeepDrawn).Add(IsKept);
+        await using var reader = await batch.ReadAsync(cancel);
+        await reader.NextResultAsync(cancel);
+        return await reader.ReadAsync(cancel);
+    }
+
+    private SqlBatch Batch(Guid member, int item, AnsweredItem answered) =>
+        new SqlBatch(db)
+            .With("member", member)
+            .With("item", item)
+            .With("now", clock.GetUtcNow())
+            .With("right", answered.Mark.IsRight)
+            .With("response", answered.Response.ToJson());
 
     private async Task<KeyedItem?> FindAsync(string slug, int item, Viewer viewer, CancellationToken cancel)
     {

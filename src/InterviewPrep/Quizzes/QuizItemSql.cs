@@ -45,24 +45,27 @@ internal static class QuizItemSql
     public const string IsOpen =
         $"g.status = 'Published' and i.archived_at is null and (i.is_preview or {Opening.GuideSql})";
 
-    public static GuideQuizItem Read(NpgsqlDataReader row)
-    {
-        var kind = Enum.Parse<QuizKind>(row.GetString(2));
-        var answers = Choices(row, 6);
-        return new(
+    /// <summary>How many items a quiz has now, as a statement.</summary>
+    public static string CountOf(string guide, string section) =>
+        $"""
+            select count(*) from quiz_items x
+                where x.guide_id = {guide} and x.section is not distinct from {section} and x.archived_at is null
+            """;
+
+    public static GuideQuizItem Read(NpgsqlDataReader row) =>
+        new(
             row.GetInt32(0),
             row.Number(1),
-            kind,
+            Enum.Parse<QuizKind>(row.GetString(2)),
             row.GetString(3),
             row.Text(4),
-            kind is QuizKind.Order or QuizKind.Match ? Mixed(answers) : answers,
+            Mixed(Choices(row, 6)),
             Mixed(Choices(row, 8)),
             row.GetBoolean(5)
         )
         {
             Domain = row.Text(10),
         };
-    }
 
     private static List<QuizChoice> Choices(NpgsqlDataReader row, int column) =>
         [
@@ -73,7 +76,7 @@ internal static class QuizItemSql
                 ),
         ];
 
-    // Tokens are hashes of the words: their order tells nothing of the author's.
+    // Tokens are hashes of the words: their order tells nothing of the author's, who often has the right answer in one place.
     private static List<QuizChoice> Mixed(List<QuizChoice> choices) =>
         [.. choices.OrderBy(c => c.Token, StringComparer.Ordinal)];
 }

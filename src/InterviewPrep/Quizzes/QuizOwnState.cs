@@ -25,26 +25,35 @@ internal sealed record QuizOwnState(
             join guides g on g.id = i.guide_id
             left join guide_sections s on s.guide_id = g.id and s.position = i.section and s.archived_at is null
             join quiz_entries e on e.item_id = i.id
-            where r.member_id = @member and r.closed_at is null and {which} and {QuizItemSql.IsOpen}
+            where r.member_id = @member and r.closed_at is null and r.section_id is not distinct from s.id
+                and {which} and {QuizItemSql.IsOpen}
             order by i.id, e.position
             """;
 
-    /// <summary>Runs by quiz. Needs <c>@member</c>.</summary>
+    /// <summary>
+    /// Runs by quiz. The open one is out of what the quiz holds now, and an item that was dropped while a run was open counts
+    /// neither way, as on the page. Needs <c>@member</c>.
+    /// </summary>
     public static string HistorySql(string which) =>
         $"""
             select guide_id, section, count(*)::int, max(id) filter (where closed_at is not null),
-                (array_agg(rights order by rights::float / greatest(item_count, 1) desc, item_count desc))[1],
-                (array_agg(item_count order by rights::float / greatest(item_count, 1) desc, item_count desc))[1]
+                (array_agg(rights order by rights::float / greatest(items, 1) desc, items desc))[1],
+                (array_agg(items order by rights::float / greatest(items, 1) desc, items desc))[1]
             from (
-                select r.id, r.guide_id, i.section, r.closed_at, r.item_count,
-                    least(count(*) filter (where a.is_right), r.item_count)::int as rights
+                select r.id, r.guide_id, i.section, r.closed_at, n.items,
+                    (select least(count(*), n.items)::int
+                        from quiz_answers a
+                        join quiz_items x on x.id = a.item_id
+                        where a.run_id = r.id and a.is_right and (x.archived_at is null or x.archived_at > r.closed_at)
+                            and (r.closed_at is not null or x.section is not distinct from i.section)) as rights
                 from quiz_runs r
                 join guides g on g.id = r.guide_id
                 left join guide_sections s on s.id = r.section_id and s.archived_at is null
                 cross join lateral (select s.position as section) i
-                left join quiz_answers a on a.run_id = r.id
-                where r.member_id = @member and (r.section_id is null) = (s.id is null) and {which}
-                group by r.id, i.section) runs
+                cross join lateral (
+                    select case when r.closed_at is null then ({QuizItemSql.CountOf("r.guide_id", "i.section")})::int
+                        else r.item_count end as items) n
+                where r.member_id = @member and (r.section_id is null) = (s.id is null) and {which}) runs
             group by guide_id, section
             """;
 

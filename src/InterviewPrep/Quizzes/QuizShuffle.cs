@@ -6,7 +6,7 @@ namespace InterviewPrep.Quizzes;
 
 /// <summary>
 /// Another order of what an item offers, the same for as long as its seed is. It never comes from the key: the order before any
-/// seed is the author's for choices, which everybody sees, and that of the tokens for the rest.
+/// seed is that of the tokens.
 /// </summary>
 public static class QuizShuffle
 {

@@ -26,8 +26,8 @@ public sealed class AnswerTests(SiteFixture<QuizDatabase> site) : IClassFixture<
 
         Assert.Equal("Not right", QuizPages.Verdict(page));
         Assert.Equal(
-            ["Right, your choice", "Right, not chosen", "Your choice, not right"],
-            page.Html.QuerySelectorAll(".quiz-word").Select(w => w.TextContent.Trim())
+            ["Right, not chosen", "Right, your choice", "Your choice, not right"],
+            page.Html.QuerySelectorAll(".quiz-word").Select(w => w.TextContent.Trim()).Order(StringComparer.Ordinal)
         );
         Assert.Equal(3, page.Html.QuerySelectorAll(".quiz-why").Length);
         Assert.Contains("zqkeybeech", page.Text, StringComparison.Ordinal);

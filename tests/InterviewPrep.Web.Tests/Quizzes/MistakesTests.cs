@@ -19,7 +19,8 @@ public sealed class MistakesTests(SiteFixture<QuizDatabase> site) : IClassFixtur
 
         var list = await browser.GetAsync(Mistakes);
         Assert.Equal(["What is 4 divided by 16?"], Questions(list));
-        Assert.StartsWith("1 question that you last got wrong", list.Words(".page-lede"), StringComparison.Ordinal);
+        Assert.StartsWith("Questions that you last got wrong.", list.Words(".page-lede"), StringComparison.Ordinal);
+        Assert.Null(list.Html.QuerySelector(".quiz-number"));
         Assert.DoesNotContain(QuizPages.Key, list.Text, StringComparison.Ordinal);
 
         Assert.Equal(
@@ -31,6 +32,7 @@ public sealed class MistakesTests(SiteFixture<QuizDatabase> site) : IClassFixtur
 
         Assert.Equal("Right", QuizPages.Verdict(right));
         Assert.Equal(Mistakes, right.Html.QuerySelector(".quiz-on a")!.GetAttribute("href"));
+        Assert.Null(right.Html.QuerySelector(".quiz-number"));
         Assert.Empty(Questions(await browser.GetAsync(Mistakes)));
     }
 
@@ -61,6 +63,42 @@ public sealed class MistakesTests(SiteFixture<QuizDatabase> site) : IClassFixtur
     }
 
     [Fact]
+    public async Task Posts_at_the_same_time_are_kept_once()
+    {
+        var id = Guid.CreateVersion7();
+        var browser = await site.Host.SignedInClientAsync(new Person { Id = id });
+        await QuizPages.TypeAsync(browser, QuizPages.Free, QuizPages.Number, "4");
+        var list = await browser.GetAsync(Mistakes);
+        var form = QuizPages.FormOf(list, QuizPages.Number);
+
+        var pages = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => browser.SubmitAsync(list, form, ("typed", "0.25")))
+        );
+
+        Assert.All(pages, p => Assert.Equal("Right", QuizPages.Verdict(p)));
+        Assert.Equal(2, await site.Host.QueryAsync(db => db.QuizAnswers.CountAsync(a => a.MemberId == id)));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_no_mistake_is_answered_in_its_quiz()
+    {
+        var id = Guid.CreateVersion7();
+        var browser = await site.Host.SignedInClientAsync(new Person { Id = id });
+        var quiz = await browser.GetAsync(QuizPages.Free);
+        var address = AnswerTests.ActionOf(quiz, QuizPages.Number) + "?from=mistakes";
+
+        var asked = await browser.GetAsync(address);
+        Assert.DoesNotContain("from=mistakes", AnswerTests.ActionOf(asked, QuizPages.Number), StringComparison.Ordinal);
+        await browser.PostAsync(address, Filled(quiz, "0.25"));
+        var again = await browser.PostAsync(address, Filled(quiz, "4"));
+
+        Assert.Equal("Right", QuizPages.Verdict(again));
+        Assert.Equal("1 of 6 right so far, 5 questions left", again.Words(".quiz-so-far"));
+        var kept = await site.Host.QueryAsync(db => db.QuizAnswers.SingleAsync(a => a.MemberId == id));
+        Assert.NotNull(kept.RunId);
+    }
+
+    [Fact]
     public async Task What_is_no_longer_open_is_not_drawn()
     {
         var id = Guid.CreateVersion7();
@@ -86,6 +124,9 @@ public sealed class MistakesTests(SiteFixture<QuizDatabase> site) : IClassFixtur
         Assert.Equal(HttpStatusCode.Found, page.Status);
         Assert.StartsWith("/account/sign-in", page.RedirectsTo, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<(string Name, string? Value)> Filled(Page page, string typed) =>
+        [("typed", typed), QuizPages.TokenOf(page)];
 
     private static List<string> Questions(Page page) =>
         [.. page.Html.QuerySelectorAll(".quiz-question > :last-child").Select(q => q.TextContent.Trim())];

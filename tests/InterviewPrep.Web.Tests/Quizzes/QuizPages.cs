@@ -81,6 +81,13 @@ internal static class QuizPages
         );
     }
 
+    /// <summary>The field that every form of a member carries.</summary>
+    public static (string Name, string? Value) TokenOf(Page page) =>
+        (
+            "__RequestVerificationToken",
+            page.Html.QuerySelector("form [name=__RequestVerificationToken]")!.GetAttribute("value")
+        );
+
     public static string Verdict(Page page)
     {
         Assert.Equal(HttpStatusCode.OK, page.Status);

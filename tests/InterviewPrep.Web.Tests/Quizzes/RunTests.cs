@@ -170,6 +170,7 @@ public sealed class RunTests(SiteFixture<QuizDatabase> site) : IClassFixture<Sit
 
         var export = await browser.SubmitAsync(await browser.GetAsync("/account/data"), "form#export");
         Assert.Contains("0.2512", export.Text, StringComparison.Ordinal);
+        Assert.Contains("What is 4 divided by 16?", export.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(QuizPages.Key, export.Text, StringComparison.Ordinal);
 
         await site.Host.QueryAsync(db => db.Users.Where(u => u.Id == id).ExecuteDeleteAsync());

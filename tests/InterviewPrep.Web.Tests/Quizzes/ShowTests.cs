@@ -98,12 +98,56 @@ public sealed class ShowTests(SiteFixture<QuizDatabase> site) : IClassFixture<Si
         Assert.Contains("\"@type\":\"Quiz\"", free.Text, StringComparison.Ordinal);
         Assert.Contains("\"isAccessibleForFree\":true", free.Text, StringComparison.Ordinal);
         Assert.Contains("\"isAccessibleForFree\":false", locked.Text, StringComparison.Ordinal);
+        Assert.Contains("\"cssSelector\":\".sealed\"", locked.Text, StringComparison.Ordinal);
+        Assert.NotNull(locked.Html.QuerySelector(".sealed .lock-panel"));
+        Assert.DoesNotContain("hasPart", free.Text, StringComparison.Ordinal);
         Assert.EndsWith(
             QuizPages.FreeSection,
             free.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"),
             StringComparison.Ordinal
         );
         Assert.StartsWith("Quiz: State what you assume", free.Html.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_quiz_of_a_section_in_a_guide_begins_anew_in_its_section()
+    {
+        const string Guide = "/guides/estimate-out-loud";
+        var browser = await site.Host.SignedInClientAsync(new Person());
+        await QuizPages.PickAsync(browser, Guide, "Which comes first", "a guess");
+
+        var again = await browser.SubmitAsync(
+            await browser.GetAsync(Guide),
+            "#s-state-what-you-assume .quiz-score form"
+        );
+
+        Assert.Equal(Guide + "#s-state-what-you-assume", again.RedirectsTo);
+    }
+
+    [Fact]
+    public async Task Choices_stand_in_the_order_of_their_tokens_and_not_of_their_author_for_everybody()
+    {
+        var stranger = await site.Host.Anonymous().GetAsync(QuizPages.Free);
+        var member = await (await site.Host.SignedInClientAsync(new Person())).GetAsync(QuizPages.Free);
+
+        foreach (var question in new[] { QuizPages.Several, QuizPages.Choice })
+        {
+            var tokens = QuizPages.TokensOf(stranger, question).Values;
+            Assert.Equal(tokens.Order(StringComparer.Ordinal), tokens);
+            Assert.Equal(tokens, QuizPages.TokensOf(member, question).Values);
+        }
+    }
+
+    [Fact]
+    public async Task What_describes_an_order_says_what_to_do_with_and_without_script()
+    {
+        var page = await site.Host.Anonymous().GetAsync(QuizPages.Free);
+
+        var list = QuizPages.ItemOf(page, QuizPages.Order).QuerySelector("[data-order]")!;
+        var hint = page.Html.GetElementById(list.GetAttribute("aria-describedby")!)!;
+        Assert.Null(hint.Closest(".script-absent"));
+        Assert.Contains("its place, 1", hint.QuerySelector(".script-absent")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("buttons", hint.QuerySelector(".script-only")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

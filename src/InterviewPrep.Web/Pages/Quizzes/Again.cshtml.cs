@@ -22,12 +22,14 @@ public sealed class AgainModel(QuizReader quizzes, QuizDesk desk, CurrentViewer 
             return BadRequest();
         }
 
-        if (await quizzes.ReadAsync(slug, section, current.Viewer, cancel) is not { Facts: var facts })
+        if (await quizzes.ReadByAnySlugAsync(slug, section, current.Viewer, cancel) is not { Facts: var facts })
         {
             return NotFound();
         }
 
         await desk.BeginAnewAsync(current.RequireMemberId(), facts, cancel);
-        return this.SeeOther(place == QuizPlace.Guide ? $"/guides/{slug}#quiz" : QuizView.PathOf(facts));
+        return this.SeeOther(
+            place == QuizPlace.Guide ? $"/guides/{facts.Slug}#{facts.Anchor ?? "quiz"}" : QuizView.PathOf(facts)
+        );
     }
 }

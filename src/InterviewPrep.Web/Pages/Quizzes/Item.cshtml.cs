@@ -26,60 +26,88 @@ public sealed class ItemModel(
     TimeProvider clock
 ) : PageModel
 {
-    public QuizItemView Shown { get; private set; } = null!;
+    /// <summary>Null where a notice stands instead.</summary>
+    public QuizItemView? Shown { get; private set; }
+
+    public QuizNotice? Notice { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, int item, CancellationToken cancel)
     {
-        if (await LoadAsync(slug, item, cancel))
+        if (await LoadAsync(slug, item, await IsDrawnAsync(item, cancel), cancel))
         {
             return Page();
         }
 
         return await db.MovedToAsync(SlugKind.Guide, slug, cancel) is { } moved
             ? RedirectPermanent($"/quizzes/{moved}/items/{item}{Request.QueryString}")
-            : NotFound();
+            : await DroppedAsync(slug, item, cancel) ?? NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, int item, CancellationToken cancel)
     {
-        if (Request.IsFromAnotherSite())
-        {
-            return await RefusedAsync(
-                slug,
-                item,
-                QuizForm.Empty,
-                "Another site sent this answer, so nothing of it was taken.",
-                cancel
-            );
-        }
-
         var form = Request.HasFormContentType ? QuizForm.Of(Request.Form) : QuizForm.Empty;
-        if (IsMember && !await antiforgery.IsRequestValidAsync(HttpContext))
+        if (await TakeAsync(slug, item, form, cancel) is { } taken)
         {
-            return await RefusedAsync(
-                slug,
-                item,
-                form,
-                "This form had grown old, so nothing was checked. Your answer is still here: check it again.",
-                cancel
-            );
+            return taken;
         }
 
-        // The quiz is read after it, because the score and what is left change with it.
-        var isDrawn = QuizReading.Of(Request, IsMember).Place == QuizPlace.Mistakes;
-        var answered = await desk.AnswerAsync(slug, item, form.Response, current.Viewer, isDrawn, cancel);
-        if (answered is null || !await LoadAsync(slug, item, cancel))
+        var now = await db.MovedToAsync(SlugKind.Guide, slug, cancel);
+        if (now is not null && await TakeAsync(now, item, form, cancel) is { } takenThere)
+        {
+            return takenThere;
+        }
+
+        if (await DroppedAsync(now ?? slug, item, cancel) is { } dropped)
+        {
+            return dropped;
+        }
+
+        // Whatever the item, so that nobody learns whether there is one.
+        if (!form.HasLostMember(IsMember))
         {
             return NotFound();
         }
 
-        if (answered.Mark.IsJudged)
+        return Noticed(QuizNotice.OfEndedSession(item, slug), StatusCodes.Status400BadRequest);
+    }
+
+    private bool IsMember => current.MemberId is not null;
+
+    // Null where this reader has no such item.
+    private async Task<IActionResult?> TakeAsync(string slug, int item, QuizForm form, CancellationToken cancel)
+    {
+        if (await RefusalAsync(form) is { } refusal)
         {
-            Shown = Shown with { Task = Shown.Task with { Answered = answered }, IsFresh = true };
+            if (!await LoadAsync(slug, item, await IsDrawnAsync(item, cancel), cancel))
+            {
+                return null;
+            }
+
+            Shown = Shown! with { Form = form, Error = refusal, IsSessionLost = form.HasLostMember(IsMember) };
+            return this.Refused();
+        }
+
+        // The quiz is read after it, because the score and what is left change with it.
+        var isDrawn = Reading.Place == QuizPlace.Mistakes;
+        var answered = await desk.AnswerAsync(slug, item, form.Response, current.Viewer, isDrawn, cancel);
+        if (answered is null)
+        {
+            return null;
+        }
+
+        var isJudged = answered.Mark.IsJudged;
+        if (!await LoadAsync(slug, item, isJudged ? answered.IsDrawn : await IsDrawnAsync(item, cancel), cancel))
+        {
+            return null;
+        }
+
+        if (isJudged)
+        {
+            Shown = Shown! with { Task = Shown.Task with { Answered = answered }, IsFresh = true };
             return Page();
         }
 
-        Shown = Shown with { Form = form, Error = answered.Mark.Message };
+        Shown = Shown! with { Form = form, Error = answered.Mark.Message };
         return this.Refused(
             answered.Mark.Verdict == QuizVerdict.Changed
                 ? StatusCodes.Status409Conflict
@@ -87,16 +115,29 @@ public sealed class ItemModel(
         );
     }
 
-    private bool IsMember => current.MemberId is not null;
+    private QuizReading Reading => QuizReading.Of(Request, IsMember);
 
-    private async Task<bool> LoadAsync(string slug, int item, CancellationToken cancel)
+    private async Task<bool> IsDrawnAsync(int item, CancellationToken cancel) =>
+        Reading.Place == QuizPlace.Mistakes && await quizzes.IsMistakeAsync(current.RequireMemberId(), item, cancel);
+
+    /// <summary>Why nothing of what was sent is judged; null where it is.</summary>
+    private async Task<string?> RefusalAsync(QuizForm form) =>
+        Request.IsFromAnotherSite() ? "Another site sent this answer, so nothing of it was taken."
+        : form.HasLostMember(IsMember)
+            ? "Your session ended, so nothing was checked or kept. Your answer is still here: sign in first, or check it again without keeping it."
+        : IsMember && !await antiforgery.IsRequestValidAsync(HttpContext)
+            ? "This form had grown old, so nothing was checked. Your answer is still here: check it again."
+        : null;
+
+    private async Task<bool> LoadAsync(string slug, int item, bool isDrawn, CancellationToken cancel)
     {
         if (await quizzes.ReadOfItemAsync(slug, item, current.Viewer, cancel) is not { } quiz)
         {
             return false;
         }
 
-        var reading = QuizReading.Of(Request, IsMember);
+        var reading =
+            Reading.Place == QuizPlace.Mistakes && !isDrawn ? Reading with { Place = QuizPlace.Quiz } : Reading;
         var view = QuizView.For(quiz, reading, IsMember, clock);
         Shown = new QuizItemView(view, view.Quiz.Tasks.Single(t => t.Item.Id == item));
         new PageMeta($"Question {Shown.Task.Number}: {QuizView.NameOf(quiz.Facts)}") { Robots = "noindex" }.Set(
@@ -105,20 +146,15 @@ public sealed class ItemModel(
         return true;
     }
 
-    private async Task<IActionResult> RefusedAsync(
-        string slug,
-        int item,
-        QuizForm form,
-        string message,
-        CancellationToken cancel
-    )
-    {
-        if (!await LoadAsync(slug, item, cancel))
-        {
-            return NotFound();
-        }
+    private async Task<IActionResult?> DroppedAsync(string slug, int item, CancellationToken cancel) =>
+        await quizzes.ReadDroppedAsync(slug, item, current.Viewer, cancel) is { } dropped
+            ? Noticed(QuizNotice.Of(item, dropped), StatusCodes.Status409Conflict)
+            : null;
 
-        Shown = Shown with { Form = form, Error = message };
-        return this.Refused();
+    private IActionResult Noticed(QuizNotice notice, int status)
+    {
+        Notice = notice;
+        new PageMeta(notice.Title) { Robots = "noindex" }.Set(ViewData);
+        return this.Refused(status);
     }
 }

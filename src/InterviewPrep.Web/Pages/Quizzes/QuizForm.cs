@@ -8,11 +8,16 @@ public sealed record QuizForm
     public const string Pick = "pick";
     public const string Typing = "typed";
 
+    /// <summary>In a form that was made for a member.</summary>
+    public const string Member = "member";
+
     private const string Place = "place.";
     private const string Pair = "pair.";
 
     // What is longer is no answer, and would only be sent back.
     private const int LongestShown = 1_000;
+
+    private bool isOfMember;
 
     public static QuizForm Empty { get; } = new();
 
@@ -27,6 +32,9 @@ public sealed record QuizForm
 
     public string Typed { get; private init; } = "";
 
+    /// <summary>Whether a member's form comes from somebody who is none: a session that ended meanwhile.</summary>
+    public bool HasLostMember(bool isMember) => isOfMember && !isMember;
+
     public string ShownText => Typed.CutTo(LongestShown);
 
     public static string PlaceOf(string token) => Place + token;
@@ -40,6 +48,7 @@ public sealed record QuizForm
             Places = Named(form, Place),
             Pairs = Named(form, Pair),
             Typed = Storable(form[Typing].FirstOrDefault() ?? ""),
+            isOfMember = form.ContainsKey(Member),
         };
 
     public QuizResponse Response =>

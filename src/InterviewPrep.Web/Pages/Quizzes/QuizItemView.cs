@@ -12,6 +12,12 @@ public sealed record QuizItemView(QuizView Quiz, QuizTask Task)
     /// <summary>Why, a sentence at the field; null otherwise.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Whether the form was made for a member whose session has ended.</summary>
+    public bool IsSessionLost { get; init; }
+
+    /// <summary>Among mistakes its number would be that of another list.</summary>
+    public bool IsNumbered => Quiz.Reading.Place != QuizPlace.Mistakes;
+
     /// <summary>Whether it was answered just now: its judgement is what the reader wants next.</summary>
     public bool IsFresh { get; init; }
 
@@ -19,7 +25,9 @@ public sealed record QuizItemView(QuizView Quiz, QuizTask Task)
 
     public AnsweredItem Answered => Task.Answered!;
 
-    public string Id => $"item-{Item.Id}";
+    public static string IdOf(int item) => $"item-{item}";
+
+    public string Id => IdOf(Item.Id);
 
     public string QuestionId => $"{Id}-question";
 

@@ -33,15 +33,17 @@ internal static class QuizMeta
     private static string Description(QuizFacts facts) =>
         $"{Counted.Of(facts.Count, "question", "questions")} on {QuizView.NameOf(facts)}, marked at once with an explanation of every answer.";
 
-    private static Dictionary<string, object> Quiz(QuizView view, SiteAddress address) =>
-        new()
+    private static Dictionary<string, object> Quiz(QuizView view, SiteAddress address)
+    {
+        var isFree = view.Facts.IsOpen || view.Facts.Access == AccessLevel.Free;
+        var quiz = new Dictionary<string, object>
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "Quiz",
             ["name"] = $"Quiz: {QuizView.NameOf(view.Facts)}",
             ["description"] = Description(view.Facts),
             ["url"] = address.To(view.Path),
-            ["isAccessibleForFree"] = view.Facts.IsOpen || view.Facts.Access == AccessLevel.Free,
+            ["isAccessibleForFree"] = isFree,
             ["isPartOf"] = new Dictionary<string, object>
             {
                 ["@type"] = "LearningResource",
@@ -49,4 +51,11 @@ internal static class QuizMeta
                 ["url"] = address.To($"/guides/{view.Facts.Slug}"),
             },
         };
+        if (!isFree)
+        {
+            quiz["hasPart"] = JsonLd.Sealed;
+        }
+
+        return quiz;
+    }
 }

@@ -24,7 +24,7 @@ public sealed record QuizView(Quiz Quiz, QuizReading Reading, bool IsMember)
     /// <summary>Where the reader came from to a question by itself.</summary>
     public string BackPath => Reading.Place == QuizPlace.Guide ? $"/guides/{Facts.Slug}" : Path + Reading.Query;
 
-    public string SignInPath => $"/account/sign-in?returnUrl={Uri.EscapeDataString(Path)}";
+    public string SignInPath => SignInTo(Path);
 
     /// <summary>The id of the element that says how far the member is.</summary>
     public string ScoreId => $"quiz-score-{Facts.Anchor ?? "end"}";
@@ -51,6 +51,8 @@ public sealed record QuizView(Quiz Quiz, QuizReading Reading, bool IsMember)
 
     public static string BestOf(QuizHistory history) =>
         $"Best: {history.BestRight} of {history.BestOf}, {Counted.Of(history.Attempts, "attempt", "attempts")}";
+
+    public static string SignInTo(string path) => $"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}";
 
     public static string PathOf(QuizFacts facts) =>
         facts.Anchor is null ? $"/quizzes/{facts.Slug}" : $"/quizzes/{facts.Slug}/{facts.Anchor}";

@@ -42,16 +42,20 @@ internal static class JsonLd
         };
         if (facts.Access == AccessLevel.Pro)
         {
-            article["hasPart"] = new Dictionary<string, object>
-            {
-                ["@type"] = "WebPageElement",
-                ["isAccessibleForFree"] = false,
-                ["cssSelector"] = ".sealed",
-            };
+            article["hasPart"] = Sealed;
         }
 
         return article;
     }
+
+    /// <summary>The locked part of a page, as its partials mark it.</summary>
+    public static Dictionary<string, object> Sealed =>
+        new()
+        {
+            ["@type"] = "WebPageElement",
+            ["isAccessibleForFree"] = false,
+            ["cssSelector"] = ".sealed",
+        };
 
     private static Dictionary<string, object> List(string type, IEnumerable<(string Name, string Address)> items) =>
         new()
