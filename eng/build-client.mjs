@@ -52,7 +52,12 @@ await Promise.all([
     loader: { ".woff2": "file" },
     assetNames: "mathematics/[name].[hash]",
   }),
-  build({ ...common, entryPoints: [entry("src/site.ts"), entry("src/admin.ts"), entry("src/guide.ts")], outdir: dist, format: "iife" }),
+  build({
+    ...common,
+    entryPoints: [entry("src/site.ts"), entry("src/admin.ts"), entry("src/guide.ts")],
+    outdir: dist,
+    format: "iife",
+  }),
   build({ ...common, entryPoints: [entry("src/editor.ts")], outdir: dist, format: "esm", alias: withoutHtml }),
   build({ ...common, entryPoints: [entry("src/passkey.ts")], outdir: dist, format: "esm" }),
 ]);
