@@ -1,5 +1,6 @@
 using InterviewPrep.Access;
 using InterviewPrep.Data;
+using InterviewPrep.Questions;
 using InterviewPrep.Quizzes;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ internal static class QuizExport
         var (id, hasPro) = (viewer.MemberId!.Value, viewer.HasPro);
         var items = await db
             .QuizItems.IgnoreQueryFilters()
+            .AsNoTracking()
             .Where(i => db.QuizAnswers.Any(a => a.MemberId == id && a.ItemId == i.Id))
             .Join(
                 db.Guides,
@@ -24,13 +26,19 @@ internal static class QuizExport
                 (i, g) =>
                     new
                     {
-                        i.Id,
-                        Guide = g.Title,
-                        Question = i.IsPreview || hasPro || g.Access == AccessLevel.Free ? i.Question : null,
-                        Entries = i.Entries.ToList(),
+                        Item = i,
+                        Guide = g,
+                        IsOpen = g.Status == PublicationStatus.Published
+                            && (i.IsPreview || hasPro || g.Access == AccessLevel.Free),
                     }
             )
-            .AsNoTracking()
+            .Select(x => new
+            {
+                x.Item.Id,
+                Guide = x.Guide.Title,
+                Question = x.IsOpen ? x.Item.Question : null,
+                Entries = x.Item.Entries.Where(_ => x.IsOpen).ToList(),
+            })
             .ToDictionaryAsync(i => i.Id, cancel);
         var answers = await db
             .QuizAnswers.Where(a => a.MemberId == id)
@@ -65,7 +73,7 @@ internal static class QuizExport
                     item.Guide,
                     item.Question,
                     Typed = given.Typed.Length > 0 ? given.Typed : null,
-                    Chosen = item.Question is null ? [] : Chosen(given, item.Entries),
+                    Chosen = Chosen(given, item.Entries),
                     a.IsRight,
                     a.At,
                 };
