@@ -58,7 +58,7 @@ internal sealed class QuizAnswerConfiguration : IEntityTypeConfiguration<QuizAns
         builder.ToTable("quiz_answers");
         builder.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId);
         builder.HasOne<StoredQuizItem>().WithMany().HasForeignKey(a => a.ItemId);
-        builder.HasOne<QuizRun>().WithMany().HasForeignKey(a => a.RunId);
+        builder.HasOne<QuizRun>().WithMany().HasForeignKey(a => a.RunId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(a => new { a.RunId, a.ItemId }).IsUnique();
         builder.HasIndex(a => new
         {

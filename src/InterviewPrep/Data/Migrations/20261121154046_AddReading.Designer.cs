@@ -4860,6 +4860,7 @@ namespace InterviewPrep.Data.Migrations
                     b.HasOne("InterviewPrep.Quizzes.QuizRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_quiz_answers_quiz_runs_run_id");
                 });
 

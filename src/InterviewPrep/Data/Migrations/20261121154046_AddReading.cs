@@ -200,7 +200,8 @@ namespace InterviewPrep.Data.Migrations
                         name: "fk_quiz_answers_quiz_runs_run_id",
                         column: x => x.run_id,
                         principalTable: "quiz_runs",
-                        principalColumn: "id");
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
